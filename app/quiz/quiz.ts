@@ -1,0 +1,10 @@
+/**
+ * Everything that other rooms do with items. An item stores no key: whatever is asked of it follows from its theory and
+ * its scenarios.
+ */
+export { feedback } from './feedback.ts';
+export { answerUnder, grade, keyOf, lensOf } from './grade.ts';
+export { describe, forLearner, readAnswer, scenarioIds, toForm } from './learner.ts';
+export { problems } from './problems.ts';
+export { resolve } from './resolve.ts';
+export { caseReview } from './review.ts';

@@ -1,0 +1,41 @@
+/**
+ * The answer sheet of an item in canonical ids: what can be answered at all. Presenting, reading a form, writing one
+ * and describing an answer need only this, whatever the kind. Secret: ids carry meaning here.
+ */
+import type { Answer } from './item.ts';
+
+export interface Choice {
+  readonly id: string;
+  readonly text: string;
+}
+
+export type Sheet =
+  | { readonly type: 'choice'; readonly options: readonly Choice[] }
+  | { readonly type: 'checklist'; readonly rows: readonly { readonly id: string; readonly label: string; readonly question: string }[] }
+  | { readonly type: 'sentence'; readonly sentences: readonly string[] }
+  | { readonly type: 'table'; readonly rows: readonly SheetRow[]; readonly columns: readonly SheetColumn[] }
+  | { readonly type: 'order'; readonly steps: readonly { readonly id: string; readonly text: string; readonly at: number }[] }
+  | { readonly type: 'number'; readonly unit: string; readonly given: readonly { readonly label: string; readonly amount: string }[] }
+  | { readonly type: 'text'; readonly maxLength: number };
+
+export interface SheetRow {
+  readonly id: string;
+  readonly text: string;
+  readonly detail: string | null;
+  readonly story: number | null;
+}
+
+export interface SheetColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string | null;
+}
+
+/** A part of a union by its `type`. */
+export type SheetOf<T extends Sheet['type']> = Extract<Sheet, { type: T }>;
+export type AnswerOf<T extends Answer['type']> = Extract<Answer, { type: T }>;
+
+/** True where the steps stand in an order of the story; steps at the same time may stand either way. */
+export function inOrder(steps: readonly { readonly at: number }[]): boolean {
+  return steps.every((step, index) => index === 0 || (steps[index - 1]?.at ?? step.at) <= step.at);
+}
