@@ -1,0 +1,125 @@
+/** Warnings: what makes content weaker than it could be, though nothing breaks. */
+import { covers, type FactRef } from '#app/definitions/theory.ts';
+import type { Block } from './compiled.ts';
+import type { CourseParts, LessonParts, Part } from './read-course.ts';
+import { readingGrade, wordsOf } from './reading.ts';
+import { checksOf, scenariosOf } from './references.ts';
+import type { ReadScenario } from './scenario-file.ts';
+import { plainText } from './story.ts';
+
+const storyWords = { least: 60, most: 140 };
+const lessonMinutes = { least: 5, most: 10 };
+/** Years of schooling: readable at sixteen. */
+const hardestGrade = 11;
+const wordsPerMinute = 200;
+const minutesPerCheck = 0.5;
+/** Enough for two practice rounds and a retry. */
+const fewestQuizItems = 10;
+/** Beyond this, the minutes that a lesson promises are wrong. */
+const minutesOff = 2;
+
+export function advise(parts: CourseParts): void {
+  const asked = questionsAsked(parts);
+  for (const scenario of parts.scenarios.values()) {
+    adviseOnStory(scenario);
+    adviseOnEvidence(parts, scenario, asked.get(scenario.scenario.id) ?? new Set());
+  }
+  for (const lesson of parts.lessons) adviseOnLesson(parts, lesson);
+}
+
+function adviseOnStory({ scenario, yaml, report }: Part<ReadScenario<unknown>>): void {
+  const text = plainText(scenario.story);
+  const words = wordsOf(text).length;
+  const at = yaml.at(['story']);
+  if (words < storyWords.least || words > storyWords.most) {
+    report.warn(at, 'story-length', `the story has ${words} words`, `${storyWords.least} to ${storyWords.most} read well`);
+  }
+  const grade = readingGrade(text.split('\n\n'));
+  if (grade !== null && grade > hardestGrade) report.warn(at, 'reading-level', `the story reads at grade ${grade.toFixed(1)}`, simpler);
+}
+
+const simpler = `${hardestGrade} or below: shorter sentences, plainer words`;
+
+function adviseOnEvidence(
+  { theory }: CourseParts,
+  { scenario, yaml, report }: Part<ReadScenario<unknown>>,
+  questions: ReadonlySet<string>,
+): void {
+  const marks = scenario.story.flatMap((sentences) => sentences.flatMap(({ segments }) => segments.flatMap(({ facts }) => facts)));
+  const unmarked = (refs: readonly FactRef[]) => refs.filter((ref) => !marks.some((mark) => covers(mark, ref)));
+  const needed = theory.evidenceNeeded(scenario.facts);
+  const warn = (refs: readonly FactRef[], what: string) => {
+    const list = refs.map((ref) => `\`${ref}\``).join(', ');
+    report.warn(
+      yaml.at(['story']),
+      'no-evidence',
+      `no words of the story establish ${list}, on which ${what} rests`,
+      'say it, and mark the words',
+    );
+  };
+  const missing = unmarked(needed.judgement);
+  if (missing.length > 0) warn(missing, 'the verdict');
+  for (const question of questions) {
+    const refs = unmarked(needed.questions[question] ?? []).filter((ref) => !missing.includes(ref));
+    if (refs.length > 0) warn(refs, `the answer to ${question}`);
+  }
+}
+
+/** The questions that some item asks of each scenario. */
+function questionsAsked({ lessons, theory }: CourseParts): ReadonlyMap<string, ReadonlySet<string>> {
+  const ids = new Set(theory.questions.map(({ id }) => id));
+  const asked = new Map<string, Set<string>>();
+  for (const { spec } of lessons.flatMap(({ items }) => items)) {
+    const questions = [spec.about, ...('by' in spec ? [spec.by] : [])].filter((id) => ids.has(id));
+    for (const { id } of scenariosOf(spec)) {
+      const known = asked.get(id) ?? new Set();
+      for (const question of questions) known.add(question);
+      asked.set(id, known);
+    }
+  }
+  return asked;
+}
+
+function adviseOnLesson(parts: CourseParts, lesson: LessonParts): void {
+  const { front, yaml, report, paragraphs } = lesson.lesson;
+  const checks = checksOf(lesson);
+  const minutes = lessonWords(parts, lesson) / wordsPerMinute + checks.length * minutesPerCheck;
+  const rounded = Math.round(minutes);
+  const at = yaml.at(['minutes']);
+  if (rounded < lessonMinutes.least || rounded > lessonMinutes.most) {
+    report.warn(
+      at,
+      'lesson-length',
+      `the lesson takes about ${rounded} minutes`,
+      `${lessonMinutes.least} to ${lessonMinutes.most}; split it or fill it out`,
+    );
+  } else if (Math.abs(minutes - front.minutes) > minutesOff) {
+    report.warn(at, 'lesson-minutes', `the lesson says ${front.minutes} minutes and takes about ${rounded}`, `minutes: ${rounded}`);
+  }
+  const grade = readingGrade(paragraphs);
+  if (grade !== null && grade > hardestGrade)
+    report.warn({ line: 1, column: 1 }, 'reading-level', `the lesson reads at grade ${grade.toFixed(1)}`, simpler);
+
+  const inQuiz = lesson.items.filter(({ spec }) => !checks.includes(spec.id)).length;
+  if (inQuiz < fewestQuizItems) {
+    lesson.itemsReport.warn(
+      { line: 1, column: 1 },
+      'few-items',
+      `the quiz of this lesson has ${inQuiz} items beside its checks`,
+      `at least ${fewestQuizItems}`,
+    );
+  }
+}
+
+/** Words that a learner reads in a lesson: its prose and the stories that it shows. */
+export function lessonWords({ scenarios }: Pick<CourseParts, 'scenarios'>, { lesson }: Pick<LessonParts, 'lesson'>): number {
+  const prose = lesson.paragraphs.reduce((count, paragraph) => count + wordsOf(paragraph).length, 0);
+  const shown = new Set(lesson.sections.flatMap(({ blocks }) => blocks.flatMap(storiesShown)));
+  const stories = [...shown].map((id) => wordsOf(plainText(scenarios.get(id)?.scenario.story ?? [])).length);
+  return prose + stories.reduce((count, words) => count + words, 0);
+}
+
+function storiesShown(block: Block): readonly string[] {
+  if (block.type === 'contrast') return [block.left, block.right];
+  return block.type === 'worked' || block.type === 'faded' ? [block.scenario] : [];
+}

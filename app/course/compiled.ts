@@ -1,0 +1,80 @@
+/** A compiled course: what the files say, checked and ready to serve. Plain JSON, so that a build can carry it. */
+
+import type { Scenario } from '#app/quiz/scenario.ts';
+import type { ItemSpec } from '#app/quiz/spec.ts';
+
+export interface Source {
+  readonly id: string;
+  /** The full reference. */
+  readonly cite: string;
+  /** Author and year, as a citation shows it. */
+  readonly short: string;
+  readonly url: string | null;
+  /** How much of the work the authors of the course have read. */
+  readonly checked: 'whole text' | 'abstract or excerpt' | 'from knowledge';
+}
+
+export interface Objective {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** `html` is made from Markdown without raw HTML; it holds nothing that an author could not have written as prose. */
+export type Block =
+  | { readonly type: 'html'; readonly html: string }
+  | { readonly type: 'contrast'; readonly left: string; readonly right: string; readonly html: string }
+  | { readonly type: 'principle'; readonly html: string }
+  | { readonly type: 'worked'; readonly scenario: string; readonly lens: string; readonly html: string }
+  | {
+      readonly type: 'faded';
+      readonly scenario: string;
+      readonly lens: string;
+      /** Ids of the criteria left for the learner. */
+      readonly blank: readonly string[];
+      readonly html: string;
+    }
+  | { readonly type: 'check'; readonly item: string }
+  | { readonly type: 'aside'; readonly title: string; readonly html: string }
+  | { readonly type: 'grid'; readonly caption: string; readonly mark: string; readonly cases: readonly string[] };
+
+export interface Section {
+  /** Made from the heading; progress is kept under it. */
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Lesson {
+  readonly slug: string;
+  /** From 1, in the order of the course. */
+  readonly number: number;
+  readonly title: string;
+  readonly minutes: number;
+  /** The question that the lesson opens with. */
+  readonly question: string;
+  readonly objectives: readonly Objective[];
+  /** Ids of works: those listed by the lesson, then those only cited in it. */
+  readonly sources: readonly string[];
+  readonly sections: readonly Section[];
+  /** Every item of the lesson, in the order of its file; checks are among them. */
+  readonly itemIds: readonly string[];
+  /** Items asked inside the lesson, in the order of the text. They stay out of the quiz. */
+  readonly checkIds: readonly string[];
+  /** Words that a learner reads, with the stories that the text shows. */
+  readonly words: number;
+}
+
+export interface CompiledCourse {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Id of a theory in app/definitions. */
+  readonly theory: string;
+  /** Twelve hexadecimal digits that change with any byte of any file. */
+  readonly version: string;
+  readonly sources: readonly Source[];
+  readonly lessons: readonly Lesson[];
+  readonly scenarios: readonly Scenario[];
+  /** By lesson slug. */
+  readonly items: Readonly<Record<string, readonly ItemSpec[]>>;
+}

@@ -1,0 +1,89 @@
+/** A course at run time: the compiled one, with every item resolved once and everything found by id. */
+
+import { findTheory } from '#app/definitions/theories.ts';
+import type { Theory } from '#app/definitions/theory.ts';
+import type { Item } from '#app/quiz/item.ts';
+import { resolve } from '#app/quiz/quiz.ts';
+import type { Scenario } from '#app/quiz/scenario.ts';
+import type { ItemSpec } from '#app/quiz/spec.ts';
+import type { CompiledCourse, Lesson, Source } from './compiled.ts';
+
+export type CourseItem = Item<unknown, ItemSpec>;
+
+/** Immutable: everything in it is frozen. Holds facts and keys, so it never leaves the server whole. */
+export interface Course {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The content version that answers are stored with. */
+  readonly version: string;
+  readonly theory: Theory<unknown>;
+  readonly sources: readonly Source[];
+  /** In the order of the course. */
+  readonly lessons: readonly Lesson[];
+  readonly lesson: (slug: string) => Lesson | undefined;
+  readonly scenario: (id: string) => Scenario | undefined;
+  readonly item: (id: string) => CourseItem | undefined;
+  /** Slug of the lesson that an item belongs to. */
+  readonly lessonOf: (itemId: string) => string | undefined;
+  /** The items of a lesson's quiz: all but those asked inside the lesson. Empty for an unknown lesson. */
+  readonly bank: (slug: string) => readonly CourseItem[];
+  readonly source: (id: string) => Source | undefined;
+}
+
+/** @throws where the course was compiled against another state of the definitions: an item no longer resolves */
+export function createCourse(compiled: CompiledCourse): Course {
+  const theory = findTheory(compiled.theory);
+  if (!theory) throw new Error(`course ${compiled.id}: there is no theory ${compiled.theory}`);
+  const { id, title, summary, version, sources, lessons } = deepFreeze(compiled);
+
+  const scenarios = byId(compiled.scenarios);
+  const items = new Map<string, CourseItem>();
+  const lessonOf = new Map<string, string>();
+  for (const [slug, specs] of Object.entries(compiled.items)) {
+    for (const spec of specs) {
+      const resolved = resolve(spec, theory, scenarios);
+      if ('problems' in resolved)
+        throw new Error(`course ${id}, item ${spec.id}: ${resolved.problems.map(({ message }) => message).join('; ')}`);
+      items.set(spec.id, resolved.item);
+      lessonOf.set(spec.id, slug);
+    }
+  }
+  const bySlug = new Map(lessons.map((lesson) => [lesson.slug, lesson]));
+  const banks = new Map(
+    lessons.map(({ slug, itemIds, checkIds }) => [
+      slug,
+      itemIds.filter((itemId) => !checkIds.includes(itemId)).flatMap((itemId) => items.get(itemId) ?? []),
+    ]),
+  );
+  const sourceById = byId(sources);
+
+  return Object.freeze({
+    id,
+    title,
+    summary,
+    version,
+    theory,
+    sources,
+    lessons,
+    lesson: (slug: string) => bySlug.get(slug),
+    scenario: (scenario: string) => scenarios.get(scenario),
+    item: (item: string) => items.get(item),
+    lessonOf: (item: string) => lessonOf.get(item),
+    bank: (slug: string) => banks.get(slug) ?? [],
+    source: (source: string) => sourceById.get(source),
+  });
+}
+
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((one) => [one.id, one]));
+}
+
+/** Freezes plain data all the way down. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}
