@@ -1,0 +1,66 @@
+/** Progress from the whole log of one learner, by the same folds that keep it up to date. */
+import { type AttemptMode, marksAreOut } from './attempt.ts';
+import {
+  type AboutProgress,
+  aboutAfterResponse,
+  type ItemProgress,
+  itemAfterResponse,
+  type LessonEvent,
+  type LessonProgress,
+  lessonAfterFinish,
+  lessonAfterResponse,
+  lessonAfterSectionRead,
+  type ResponseEvent,
+} from './progress.ts';
+import { attemptScore, tallyOf } from './score.ts';
+
+export interface LearnerLog {
+  readonly attempts: readonly {
+    readonly course: string;
+    readonly lesson: string;
+    readonly mode: AttemptMode;
+    readonly finishedAt: number | null;
+    readonly items: readonly { readonly retryOf: number | null; readonly response: ResponseEvent | null }[];
+  }[];
+  readonly reads: readonly (LessonEvent & { readonly seconds: number })[];
+}
+
+export interface LearnerProgress {
+  readonly lessons: LessonProgress[];
+  readonly items: ItemProgress[];
+  readonly abouts: AboutProgress[];
+}
+
+/** A map of rows by key, changed by folding. */
+function folding<Row>() {
+  const rows = new Map<string, Row>();
+  return {
+    fold(key: readonly string[], next: (before: Row | null) => Row | null): void {
+      const name = JSON.stringify(key);
+      const after = next(rows.get(name) ?? null);
+      if (after) rows.set(name, after);
+    },
+    rows: () => [...rows.values()],
+  };
+}
+
+/** Returns the progress that follows from a learner's log, in no particular order. */
+export function deriveProgress(log: LearnerLog): LearnerProgress {
+  const lessons = folding<LessonProgress>();
+  const items = folding<ItemProgress>();
+  const abouts = folding<AboutProgress>();
+  for (const read of log.reads) lessons.fold([read.course, read.lesson], (before) => lessonAfterSectionRead(before, read));
+  for (const attempt of log.attempts) {
+    const { course, lesson, finishedAt } = attempt;
+    const responses = marksAreOut(attempt) ? attempt.items.flatMap((item) => (item.response ? [item.response] : [])) : [];
+    for (const response of responses) {
+      lessons.fold([response.course, response.lesson], (before) => lessonAfterResponse(before, response));
+      items.fold([response.course, response.itemId], (before) => itemAfterResponse(before, response));
+      abouts.fold([response.course, response.about], (before) => aboutAfterResponse(before, response));
+    }
+    if (finishedAt === null) continue;
+    const finish = { course, lesson, at: finishedAt, score: attemptScore(tallyOf(attempt.items)) };
+    lessons.fold([course, lesson], (before) => lessonAfterFinish(before, finish));
+  }
+  return { lessons: lessons.rows(), items: items.rows(), abouts: abouts.rows() };
+}

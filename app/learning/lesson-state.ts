@@ -1,0 +1,45 @@
+/** How a lesson stands, for the path of lessons. */
+import type { AboutProgress, LessonProgress } from './progress.ts';
+import { reaches, shareOf } from './score.ts';
+
+/** What learning needs to know of a lesson. */
+export interface LessonOutline {
+  readonly slug: string;
+  readonly title: string;
+  readonly sections: readonly { readonly id: string; readonly title: string }[];
+  /** Criteria and questions that the items of its quiz train. Empty where it has no quiz. */
+  readonly abouts: readonly string[];
+}
+
+export type LessonState = 'not-started' | 'in-progress' | 'done' | 'shaky';
+
+/** Mastery learning asks for a standard before moving on (Bloom 1968); these two figures are our judgement. */
+export const lessonThreshold = 0.8;
+export const aboutThreshold = 0.6;
+
+/** Returns the criteria and questions of a lesson on which fewer than 60% of the marks were reached so far, in its order. */
+export function shakyAbouts(lesson: LessonOutline, abouts: readonly AboutProgress[]): string[] {
+  return lesson.abouts.filter((about) => {
+    const progress = abouts.find((entry) => entry.about === about);
+    const share = progress ? shareOf(progress) : null;
+    return share !== null && !reaches(share, aboutThreshold);
+  });
+}
+
+/**
+ * Returns the state of a lesson.
+ * - `not-started`: nothing read, answered or finished.
+ * - `done`: a quiz was finished with at least 80% and no criterion of the lesson stands below 60%, whether or not all sections were
+ *   read (who can do it need not read it); a lesson without a quiz is done when all its sections were read.
+ * - `shaky`: a quiz was finished, but one of the two marks was missed. Practice lifts it: retries count towards the 60%, and the best
+ *   quiz counts towards the 80%.
+ * - `in-progress`: everything else.
+ */
+export function lessonState(lesson: LessonOutline, progress: LessonProgress | null, abouts: readonly AboutProgress[]): LessonState {
+  if (!progress) return 'not-started';
+  if (lesson.abouts.length === 0) return progress.sectionsRead >= lesson.sections.length ? 'done' : 'in-progress';
+  if (progress.quizzesFinished === 0) return 'in-progress';
+  // A quiz of nothing but explanations has no score: finishing it is all that can be asked.
+  const passed = progress.bestScore === null || reaches(progress.bestScore, lessonThreshold);
+  return passed && shakyAbouts(lesson, abouts).length === 0 ? 'done' : 'shaky';
+}

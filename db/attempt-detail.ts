@@ -1,0 +1,52 @@
+/** One attempt with its items and what was answered. */
+import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { prepared, value } from './prepared.ts';
+import type { StoredResponse } from './responses.ts';
+import type { Tables } from './tables.ts';
+
+export type Attempt = Readonly<Tables['attempts']['$inferSelect']>;
+
+export interface AttemptItem {
+  readonly position: number;
+  readonly itemId: string;
+  readonly seed: number;
+  /** Position of the item that this one retries, else null. */
+  readonly retryOf: number | null;
+}
+
+export interface AttemptDetail extends Attempt {
+  /** In the order of their positions, which run from 0 without gaps. */
+  readonly items: readonly (AttemptItem & { readonly response: StoredResponse | null })[];
+}
+
+type Key = { learnerId: string; id: string };
+
+const selectAttempt = prepared<Key, Attempt[]>(({ orm, tables: { attempts: a } }) =>
+  orm
+    .select()
+    .from(a)
+    .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId')))),
+);
+
+const selectItems = prepared<Key, (AttemptItem & { response: StoredResponse | null })[]>(
+  ({ orm, tables: { attempts: a, attemptItems: i, responses: r } }) =>
+    orm
+      .select({ position: i.position, itemId: i.itemId, seed: i.seed, retryOf: i.retryOf, response: getTableColumns(r) })
+      .from(a)
+      .innerJoin(i, eq(i.attemptId, a.id))
+      .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
+      .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId'))))
+      .orderBy(asc(i.position)),
+);
+
+/** Returns the items of a learner's attempt with their responses. */
+export async function itemsOf(db: Database, learnerId: string, id: string): Promise<AttemptDetail['items']> {
+  return selectItems(db, { learnerId, id });
+}
+
+/** Returns an attempt of this learner, or null. */
+export async function attemptDetail(db: Database, learnerId: string, id: string): Promise<AttemptDetail | null> {
+  const [attempt] = await selectAttempt(db, { learnerId, id });
+  return attempt ? { ...attempt, items: await itemsOf(db, learnerId, id) } : null;
+}

@@ -1,0 +1,174 @@
+/** Sittings: a quiz in practice or as a mock test, or the checks inside a lesson's text. */
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { AttemptMode } from '#app/learning/attempt.ts';
+import { marksAreOut, mayRetry } from '#app/learning/attempt.ts';
+import { attemptScore, tallyOf } from '#app/learning/score.ts';
+import { type Attempt, type AttemptDetail, type AttemptItem, attemptDetail, itemsOf } from './attempt-detail.ts';
+import { countFinish, countResponse } from './counting.ts';
+import { atomically, type Database } from './database.ts';
+import { prepared, value, valuesOf } from './prepared.ts';
+
+export interface NewAttempt {
+  readonly id: string;
+  readonly learnerId: string;
+  readonly course: string;
+  readonly lesson: string;
+  readonly mode: AttemptMode;
+  readonly seed: number;
+  readonly contentVersion: string;
+  readonly formKey: string;
+  readonly startedAt: number;
+}
+export interface ChosenItem {
+  readonly itemId: string;
+  readonly seed: number;
+}
+
+const insertAttempt = prepared<NewAttempt & { finishedAt: null }, { id: string }[]>(({ orm, tables: { attempts: a } }) =>
+  orm.insert(a).values(valuesOf(a)).onConflictDoNothing().returning({ id: a.id }),
+);
+const insertItem = prepared<AttemptItem & { attemptId: string }, unknown>(({ orm, tables: { attemptItems: i } }) =>
+  orm.insert(i).values(valuesOf(i)),
+);
+const selectByFormKey = prepared<{ learnerId: string; formKey: string }, { id: string }[]>(({ orm, tables: { attempts: a } }) =>
+  orm
+    .select({ id: a.id })
+    .from(a)
+    .where(and(eq(a.formKey, value('formKey')), eq(a.learnerId, value('learnerId')))),
+);
+
+/**
+ * Starts an attempt with these items, in this order; the same form key again returns the attempt that it started first. Null where the
+ * key was used by another learner.
+ */
+export async function startAttempt(db: Database, attempt: NewAttempt, items: readonly ChosenItem[]): Promise<AttemptDetail | null> {
+  return atomically(db, async (tx) => {
+    const [made] = await insertAttempt(tx, { ...attempt, finishedAt: null });
+    if (made) {
+      for (const [position, { itemId, seed }] of items.entries()) {
+        await insertItem(tx, { attemptId: attempt.id, position, itemId, seed, retryOf: null });
+      }
+      return attemptDetail(tx, attempt.learnerId, attempt.id);
+    }
+    const [first] = await selectByFormKey(tx, { learnerId: attempt.learnerId, formKey: attempt.formKey });
+    return first ? attemptDetail(tx, attempt.learnerId, first.id) : null;
+  });
+}
+
+/** Returns an attempt with its items, and what was answered, or null where the learner has none with this id. */
+export async function findAttempt(db: Database, learnerId: string, id: string): Promise<AttemptDetail | null> {
+  return attemptDetail(db, learnerId, id);
+}
+
+/** The checks of a lesson need no form to begin with: the key follows from what they are. */
+const checksKey = (learnerId: string, course: string, lesson: string) => `checks ${learnerId} ${course} ${lesson}`;
+
+/** Returns the attempt that holds a lesson's checks, or null where none was answered yet. */
+export async function findCheckAttempt(db: Database, learnerId: string, course: string, lesson: string): Promise<AttemptDetail | null> {
+  const [first] = await selectByFormKey(db, { learnerId, formKey: checksKey(learnerId, course, lesson) });
+  return first ? attemptDetail(db, learnerId, first.id) : null;
+}
+
+/**
+ * Returns the one attempt that holds a lesson's checks, made on demand, with a place for each of `items`: look a check up by its item
+ * id among those that retry nothing. Items that the lesson gained later are added at the end.
+ */
+export async function checkAttempt(
+  db: Database,
+  attempt: Omit<NewAttempt, 'mode' | 'formKey'>,
+  items: readonly ChosenItem[],
+): Promise<AttemptDetail> {
+  const { learnerId, course, lesson } = attempt;
+  return atomically(db, async (tx) => {
+    const found = await startAttempt(tx, { ...attempt, mode: 'check', formKey: checksKey(learnerId, course, lesson) }, items);
+    if (!found) throw new Error(`The checks of ${course}/${lesson} belong to another learner.`);
+    const missing = items.filter((item) => !found.items.some((known) => known.itemId === item.itemId && known.retryOf === null));
+    for (const [index, { itemId, seed }] of missing.entries()) {
+      await insertItem(tx, { attemptId: found.id, position: found.items.length + index, itemId, seed, retryOf: null });
+    }
+    return missing.length === 0 ? found : { ...found, items: await itemsOf(tx, learnerId, found.id) };
+  });
+}
+
+/**
+ * Adds an item that retries the one at `position`, or returns the retry that was added before: a double click adds one. Null where the
+ * learner has no such attempt, that item is not answered yet, or the attempt allows no retry.
+ */
+export async function addRetryItem(
+  db: Database,
+  learnerId: string,
+  attemptId: string,
+  position: number,
+  item: ChosenItem,
+): Promise<AttemptItem | null> {
+  return atomically(db, async (tx) => {
+    const attempt = await attemptDetail(tx, learnerId, attemptId);
+    if (!attempt || !mayRetry(attempt)) return null;
+    const before = attempt.items.find((known) => known.retryOf === position);
+    if (before) return before;
+    if (!attempt.items.find((known) => known.position === position)?.response) return null;
+    const retry: AttemptItem = { position: attempt.items.length, ...item, retryOf: position };
+    await insertItem(tx, { attemptId, ...retry });
+    return retry;
+  });
+}
+
+/**
+ * Finishes an attempt and counts it into progress; an attempt that is finished stays as it is. Returns it, or null where the learner has
+ * none with this id or it holds checks, which are never finished.
+ */
+export async function finishAttempt(db: Database, learnerId: string, id: string, now: number): Promise<AttemptDetail | null> {
+  return atomically(db, async (tx) => {
+    const attempt = await attemptDetail(tx, learnerId, id);
+    if (!attempt || attempt.mode === 'check') return null;
+    if (attempt.finishedAt !== null) return attempt;
+    await tx.orm.update(tx.tables.attempts).set({ finishedAt: now }).where(eq(tx.tables.attempts.id, id));
+    if (!marksAreOut(attempt)) {
+      for (const { response } of attempt.items) if (response) await countResponse(tx, learnerId, response);
+    }
+    const { course, lesson } = attempt;
+    await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(attempt.items)), at: now });
+    return { ...attempt, finishedAt: now };
+  });
+}
+
+export interface AttemptSummary extends Attempt {
+  /** Items without retries, and how many of them are answered. */
+  readonly items: number;
+  readonly answered: number;
+  /** 0 to 1, over what was answered while it is open and over everything once it is finished; null for an open mock test. */
+  readonly score: number | null;
+}
+
+/** Returns the learner's quizzes, in one course or all, newest first, without checks. */
+export async function listAttempts(db: Database, learnerId: string, course?: string): Promise<AttemptSummary[]> {
+  const { attempts: a } = db.tables;
+  return summaries(db, [eq(a.learnerId, learnerId), ...(course === undefined ? [] : [eq(a.course, course)])]);
+}
+
+/** Returns the learner's quizzes that are not finished, newest first. */
+export async function openAttempts(db: Database, learnerId: string, course: string): Promise<AttemptSummary[]> {
+  const { attempts: a } = db.tables;
+  return summaries(db, [eq(a.learnerId, learnerId), eq(a.course, course), isNull(a.finishedAt)]);
+}
+
+async function summaries({ orm, tables: t }: Database, conditions: SQL[]): Promise<AttemptSummary[]> {
+  const rows = await orm
+    .select({
+      attempt: t.attempts,
+      items: sql`count(*)`.mapWith(Number),
+      answered: sql`count(${t.responses.id})`.mapWith(Number),
+      marked: sql`count(${t.responses.score})`.mapWith(Number),
+      scoreSum: sql`coalesce(sum(${t.responses.score}), 0)`.mapWith(Number),
+    })
+    .from(t.attempts)
+    .innerJoin(t.attemptItems, and(eq(t.attemptItems.attemptId, t.attempts.id), isNull(t.attemptItems.retryOf)))
+    .leftJoin(t.responses, and(eq(t.responses.attemptId, t.attemptItems.attemptId), eq(t.responses.position, t.attemptItems.position)))
+    .where(and(...conditions, sql`${t.attempts.mode} <> 'check'`))
+    .groupBy(t.attempts.id)
+    .orderBy(desc(t.attempts.startedAt), desc(t.attempts.id));
+  return rows.map(({ attempt, items, answered, marked, scoreSum }) => {
+    const tally = { items: attempt.finishedAt === null ? answered : items, answered, marked, scoreSum };
+    return { ...attempt, items, answered, score: marksAreOut(attempt) ? attemptScore(tally) : null };
+  });
+}

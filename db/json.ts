@@ -1,0 +1,15 @@
+/** Shapes of the JSON columns. */
+import { z } from 'zod';
+import type { Answer } from '#app/quiz/item.ts';
+
+export const answerColumn: z.ZodType<Answer> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('choice'), option: z.string() }),
+  z.object({ type: z.literal('checklist'), met: z.array(z.string()) }),
+  z.object({ type: z.literal('sentence'), sentence: z.number() }),
+  z.object({ type: z.literal('table'), cells: z.record(z.string(), z.string()) }),
+  z.object({ type: z.literal('order'), order: z.array(z.string()) }),
+  z.object({ type: z.literal('number'), value: z.number() }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+]);
+
+export const idsColumn: z.ZodType<readonly string[]> = z.array(z.string());

@@ -1,0 +1,35 @@
+/** Brings a data file up to date. Migrations are plain SQL in db/migrations, written by `npm run db:generate`. */
+import { join } from 'node:path';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import type { OpenDatabase } from './open.ts';
+
+const journal = '__drizzle_migrations';
+
+/**
+ * Applies what is missing, all in one transaction: a migration that is killed half-way leaves the file as it was. Returns how many were
+ * applied. Throws where a migration fails or would break a reference.
+ */
+export async function migrate({ client }: OpenDatabase, folder = join(import.meta.dirname, 'migrations')): Promise<number> {
+  const known = readMigrationFiles({ migrationsFolder: folder });
+  // With references enforced, the DROP TABLE of a rebuilt table would delete every row that points to it. It cannot be switched off inside.
+  client.pragma('foreign_keys = OFF');
+  try {
+    return client
+      .transaction(() => {
+        client.exec(`CREATE TABLE IF NOT EXISTS ${journal} (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric NOT NULL)`);
+        const last = client.prepare<[], { at: number | null }>(`SELECT max(created_at) AS at FROM ${journal}`).get()?.at ?? 0;
+        const missing = known.filter((migration) => migration.folderMillis > last);
+        const note = client.prepare(`INSERT INTO ${journal} (hash, created_at) VALUES (?, ?)`);
+        for (const migration of missing) {
+          for (const statement of migration.sql) client.exec(statement);
+          note.run(migration.hash, migration.folderMillis);
+        }
+        const broken = client.pragma('foreign_key_check') as unknown[];
+        if (broken.length > 0) throw new Error(`Migration would leave ${broken.length} rows that point to nothing; nothing was changed.`);
+        return missing.length;
+      })
+      .immediate();
+  } finally {
+    client.pragma('foreign_keys = ON');
+  }
+}

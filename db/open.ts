@@ -1,0 +1,91 @@
+/** Opens the data file. */
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/sqlite-proxy';
+import { sqliteColumns } from './columns.sqlite.ts';
+import type { Database, Orm } from './database.ts';
+import { defineTables } from './tables.ts';
+import { takingTurns } from './turns.ts';
+
+/** Long enough for another process's commit, short enough not to hold up every other request; then we wait without blocking. */
+const busyTimeout = 100;
+const statementsKept = 500;
+
+export interface OpenDatabase extends Database {
+  /** The connection itself, for migrations, back-ups and health checks. */
+  readonly client: Sqlite.Database;
+  /** Waits for writes under way, then closes the file. */
+  readonly close: () => Promise<void>;
+}
+
+/** Throws a sentence that says what to do where this Node cannot load the driver, which would crash the process. */
+export function assertNodeCanLoadSqlite(napi: string | undefined): void {
+  if (Number(napi) >= 10) return;
+  throw new Error(
+    `Node ${process.versions.node} is too old for the database driver. Use Node 22.14 or newer: "npm start" brings its own, and so does node_modules/.bin/node.`,
+  );
+}
+
+/**
+ * Opens `file` (`:memory:` for a passing one), making its folder. Commits survive a power cut (`synchronous=FULL`). Throws where the
+ * file cannot be opened or write-ahead logging is not available there.
+ */
+export async function openDatabase(file: string): Promise<OpenDatabase> {
+  assertNodeCanLoadSqlite(process.versions.napi);
+  const { default: Driver } = await import('better-sqlite3');
+  if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });
+  const client = new Driver(file, { timeout: busyTimeout });
+  const journal = client.pragma('journal_mode = WAL', { simple: true });
+  if (file !== ':memory:' && journal !== 'wal') {
+    client.close();
+    throw new Error(`${file} is on a file system without write-ahead logging; put the data file on a local disk.`);
+  }
+  client.pragma('synchronous = FULL');
+  client.pragma('foreign_keys = ON');
+  client.pragma('trusted_schema = OFF');
+
+  const tables = defineTables(sqliteColumns);
+  const run = runner(client);
+  const turns = takingTurns(client);
+  const outside: Orm = drizzle(async (sql, parameters) => ({ rows: await turns.outside(() => run(sql, parameters)) }));
+  const inside: Orm = drizzle(async (sql, parameters) => {
+    turns.assertInside();
+    return { rows: run(sql, parameters) };
+  });
+  const tx: Database = { orm: inside, tables, transaction: null };
+  return {
+    client,
+    orm: outside,
+    tables,
+    transaction: (body) => turns.take(() => body(tx)),
+    close: async () => {
+      await turns.idle();
+      client.close();
+    },
+  };
+}
+
+/** Returns a function that runs SQL and gives rows as arrays; statements are compiled once. */
+function runner(client: Sqlite.Database) {
+  const statements = new Map<string, Sqlite.Statement<unknown[], unknown[]>>();
+  const compiled = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = client.prepare<unknown[], unknown[]>(sql);
+    if (statement.reader) statement.raw();
+    if (statements.size >= statementsKept)
+      for (const oldest of statements.keys()) {
+        statements.delete(oldest);
+        break;
+      }
+    statements.set(sql, statement);
+    return statement;
+  };
+  return (sql: string, parameters: unknown[]): unknown[][] => {
+    const statement = compiled(sql);
+    if (statement.reader) return statement.all(...parameters);
+    statement.run(...parameters);
+    return [];
+  };
+}

@@ -1,0 +1,74 @@
+/** Makes the derived tables anew from the log, or finds where they differ from it. */
+import { eq, getTableColumns } from 'drizzle-orm';
+import { deriveProgress, type LearnerLog, type LearnerProgress } from '#app/learning/derive.ts';
+import { attemptDetail } from './attempt-detail.ts';
+import { saveProgress } from './counting.ts';
+import { type Database, write } from './database.ts';
+
+export interface Rebuilt {
+  readonly learners: number;
+  /** Derived rows that follow from the log. */
+  readonly rows: number;
+  /** Rows that were missing, different or without ground in the log. */
+  readonly wrong: number;
+}
+
+/**
+ * Derives all progress from the log and puts it in place of what is stored; with `check`, only compares. Each learner is one write, so
+ * that others can go on meanwhile.
+ */
+export async function rebuild(db: Database, { check = false }: { check?: boolean } = {}): Promise<Rebuilt> {
+  const learners = await db.orm.select({ id: db.tables.learners.id }).from(db.tables.learners);
+  let rows = 0;
+  let wrong = 0;
+  for (const { id } of learners) {
+    await write(db, async (tx) => {
+      const derived = deriveProgress(await logOf(tx, id));
+      const right = rowsByKey(derived);
+      const stored = rowsByKey(await storedProgress(tx, id));
+      rows += right.size;
+      wrong += [...new Set([...right.keys(), ...stored.keys()])].filter((key) => right.get(key) !== stored.get(key)).length;
+      if (!check) await replaceProgress(tx, id, derived);
+    });
+  }
+  return { learners: learners.length, rows, wrong };
+}
+
+async function logOf(tx: Database, learnerId: string): Promise<LearnerLog> {
+  const { orm, tables: t } = tx;
+  const attempts: LearnerLog['attempts'][number][] = [];
+  for (const { id } of await orm.select({ id: t.attempts.id }).from(t.attempts).where(eq(t.attempts.learnerId, learnerId))) {
+    const attempt = await attemptDetail(tx, learnerId, id);
+    if (attempt) attempts.push(attempt);
+  }
+  return { attempts, reads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)) };
+}
+
+async function storedProgress({ orm, tables: t }: Database, id: string): Promise<LearnerProgress> {
+  const { learnerId: ofLesson, ...lesson } = getTableColumns(t.lessonProgress);
+  const { learnerId: ofItem, ...item } = getTableColumns(t.itemProgress);
+  const { learnerId: ofAbout, ...about } = getTableColumns(t.aboutProgress);
+  return {
+    lessons: await orm.select(lesson).from(t.lessonProgress).where(eq(ofLesson, id)),
+    items: await orm.select(item).from(t.itemProgress).where(eq(ofItem, id)),
+    abouts: await orm.select(about).from(t.aboutProgress).where(eq(ofAbout, id)),
+  };
+}
+
+/** Rows as strings that are equal where the rows are, by table and key. */
+function rowsByKey({ lessons, items, abouts }: LearnerProgress): Map<string, string> {
+  const inOrder = (row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([
+    ...lessons.map((row) => [JSON.stringify(['lesson', row.course, row.lesson]), inOrder(row)] as const),
+    ...items.map((row) => [JSON.stringify(['item', row.course, row.itemId]), inOrder(row)] as const),
+    ...abouts.map((row) => [JSON.stringify(['about', row.course, row.about]), inOrder(row)] as const),
+  ]);
+}
+
+async function replaceProgress(tx: Database, learnerId: string, progress: LearnerProgress): Promise<void> {
+  const { orm, tables: t } = tx;
+  await orm.delete(t.lessonProgress).where(eq(t.lessonProgress.learnerId, learnerId));
+  await orm.delete(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId));
+  await orm.delete(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId));
+  await saveProgress(tx, learnerId, progress);
+}

@@ -1,0 +1,34 @@
+/** Everything held about one learner, table by table, for the copy they may ask for and for deletion. */
+import { eq, inArray } from 'drizzle-orm';
+import type { Database } from './database.ts';
+
+/** Returns all rows about a learner, each table in the order of its keys. Tokens' hashes are left out: they are of use to no one. */
+export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
+  const ownAttempts = orm.select({ id: t.attempts.id }).from(t.attempts).where(eq(t.attempts.learnerId, learnerId));
+  const ownResponses = orm.select({ id: t.responses.id }).from(t.responses).where(eq(t.responses.learnerId, learnerId));
+  return {
+    learner: await orm.select().from(t.learners).where(eq(t.learners.id, learnerId)),
+    sessions: await orm
+      .select({ createdAt: t.sessions.createdAt, expiresAt: t.sessions.expiresAt })
+      .from(t.sessions)
+      .where(eq(t.sessions.learnerId, learnerId))
+      .orderBy(t.sessions.createdAt),
+    attempts: await orm.select().from(t.attempts).where(eq(t.attempts.learnerId, learnerId)).orderBy(t.attempts.startedAt),
+    attemptItems: await orm
+      .select()
+      .from(t.attemptItems)
+      .where(inArray(t.attemptItems.attemptId, ownAttempts))
+      .orderBy(t.attemptItems.attemptId, t.attemptItems.position),
+    responses: await orm.select().from(t.responses).where(eq(t.responses.learnerId, learnerId)).orderBy(t.responses.at),
+    selfChecks: await orm.select().from(t.selfChecks).where(inArray(t.selfChecks.responseId, ownResponses)).orderBy(t.selfChecks.at),
+    sectionReads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)).orderBy(t.sectionReads.at),
+    lessonProgress: await orm.select().from(t.lessonProgress).where(eq(t.lessonProgress.learnerId, learnerId)),
+    itemProgress: await orm.select().from(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId)),
+    aboutProgress: await orm.select().from(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId)),
+  };
+}
+
+/** Returns how many rows are held about a learner. */
+export async function countRowsOf(db: Database, learnerId: string): Promise<number> {
+  return Object.values(await rowsOf(db, learnerId)).reduce((sum, rows) => sum + rows.length, 0);
+}

@@ -1,0 +1,16 @@
+/** What `drizzle-kit generate` reads to write the next migration. */
+import { sqliteColumns } from './columns.sqlite.ts';
+import { defineTables } from './tables.ts';
+
+export const {
+  learners,
+  sessions,
+  attempts,
+  attemptItems,
+  responses,
+  selfChecks,
+  sectionReads,
+  lessonProgress,
+  itemProgress,
+  aboutProgress,
+} = defineTables(sqliteColumns);

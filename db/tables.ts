@@ -1,0 +1,183 @@
+/**
+ * Every table, written once over a column vocabulary. `responses`, `self_checks`, `section_reads` and `attempts` are the log and the
+ * truth; the `…_progress` tables are derived from them and can be rebuilt. Everything is deleted with its learner.
+ */
+import type { AttemptMode } from '#app/learning/attempt.ts';
+import type { ItemKindId } from '#app/quiz/item.ts';
+import type { Columns } from './columns.sqlite.ts';
+import { answerColumn, idsColumn } from './json.ts';
+
+function identity(c: Columns) {
+  const learners = c.table('learners', {
+    id: c.id('id').primaryKey(),
+    createdAt: c.instant('created_at').notNull(),
+    lastSeenAt: c.instant('last_seen_at').notNull(),
+  });
+  const learnerId = () =>
+    c
+      .id('learner_id')
+      .notNull()
+      .references(() => learners.id, { onDelete: 'cascade' });
+  const sessions = c.table(
+    'sessions',
+    {
+      /** SHA-256 of the token: a stolen copy of the file opens no session. */
+      tokenHash: c.text('token_hash').primaryKey(),
+      learnerId: learnerId(),
+      createdAt: c.instant('created_at').notNull(),
+      expiresAt: c.instant('expires_at').notNull(),
+    },
+    (t) => [c.index('sessions_by_learner').on(t.learnerId), c.index('sessions_by_expiry').on(t.expiresAt)],
+  );
+  return { learners, sessions, learnerId };
+}
+
+type LearnerId = ReturnType<typeof identity>['learnerId'];
+
+function log(c: Columns, learnerId: LearnerId) {
+  const attempts = c.table(
+    'attempts',
+    {
+      id: c.id('id').primaryKey(),
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      mode: c.text('mode').$type<AttemptMode>().notNull(),
+      seed: c.integer('seed').notNull(),
+      contentVersion: c.text('content_version').notNull(),
+      formKey: c.text('form_key').notNull(),
+      startedAt: c.instant('started_at').notNull(),
+      finishedAt: c.instant('finished_at'),
+    },
+    (t) => [c.uniqueIndex('attempts_by_form_key').on(t.formKey), c.index('attempts_by_learner').on(t.learnerId, t.course, t.startedAt)],
+  );
+  const attemptItems = c.table(
+    'attempt_items',
+    {
+      attemptId: c
+        .id('attempt_id')
+        .notNull()
+        .references(() => attempts.id, { onDelete: 'cascade' }),
+      position: c.integer('position').notNull(),
+      itemId: c.text('item_id').notNull(),
+      seed: c.integer('seed').notNull(),
+      /** Position of the item that this one retries. */
+      retryOf: c.integer('retry_of'),
+    },
+    (t) => [c.primaryKey({ columns: [t.attemptId, t.position] })],
+  );
+  const responses = c.table(
+    'responses',
+    {
+      id: c.id('id').primaryKey(),
+      learnerId: learnerId(),
+      attemptId: c.id('attempt_id').notNull(),
+      position: c.integer('position').notNull(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      itemId: c.text('item_id').notNull(),
+      kind: c.text('kind').$type<ItemKindId>().notNull(),
+      about: c.text('about').notNull(),
+      answer: c.json('answer', answerColumn).notNull(),
+      score: c.real('score'),
+      right: c.flag('right'),
+      misconceptions: c.json('misconceptions', idsColumn).notNull(),
+      contentVersion: c.text('content_version').notNull(),
+      formKey: c.text('form_key').notNull(),
+      seconds: c.integer('seconds').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [
+      c
+        .foreignKey({
+          name: 'responses_answer_an_item',
+          columns: [t.attemptId, t.position],
+          foreignColumns: [attemptItems.attemptId, attemptItems.position],
+        })
+        .onDelete('cascade'),
+      c.uniqueIndex('responses_by_position').on(t.attemptId, t.position),
+      c.uniqueIndex('responses_by_form_key').on(t.formKey),
+      c.index('responses_by_learner').on(t.learnerId),
+    ],
+  );
+  const selfChecks = c.table(
+    'self_checks',
+    {
+      id: c.id('id').primaryKey(),
+      responseId: c
+        .id('response_id')
+        .notNull()
+        .references(() => responses.id, { onDelete: 'cascade' }),
+      ticks: c.json('ticks', idsColumn).notNull(),
+      formKey: c.text('form_key').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [c.uniqueIndex('self_checks_by_form_key').on(t.formKey), c.index('self_checks_by_response').on(t.responseId, t.at)],
+  );
+  const sectionReads = c.table(
+    'section_reads',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      section: c.text('section').notNull(),
+      seconds: c.integer('seconds').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.lesson, t.section] })],
+  );
+  return { attempts, attemptItems, responses, selfChecks, sectionReads };
+}
+
+function derived(c: Columns, learnerId: LearnerId) {
+  const lessonProgress = c.table(
+    'lesson_progress',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      sectionsRead: c.integer('sections_read').notNull(),
+      answered: c.integer('answered').notNull(),
+      marked: c.integer('marked').notNull(),
+      scoreSum: c.real('score_sum').notNull(),
+      seconds: c.integer('seconds').notNull(),
+      quizzesFinished: c.integer('quizzes_finished').notNull(),
+      bestScore: c.real('best_score'),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.lesson] })],
+  );
+  const itemProgress = c.table(
+    'item_progress',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      itemId: c.text('item_id').notNull(),
+      tries: c.integer('tries').notNull(),
+      lastScore: c.real('last_score'),
+      bestScore: c.real('best_score'),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.itemId] })],
+  );
+  const aboutProgress = c.table(
+    'about_progress',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      about: c.text('about').notNull(),
+      marked: c.integer('marked').notNull(),
+      scoreSum: c.real('score_sum').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.about] })],
+  );
+  return { lessonProgress, itemProgress, aboutProgress };
+}
+
+/** Returns all tables in the words of one dialect. */
+export function defineTables(c: Columns) {
+  const { learners, sessions, learnerId } = identity(c);
+  return { learners, sessions, ...log(c, learnerId), ...derived(c, learnerId) };
+}
+export type Tables = ReturnType<typeof defineTables>;

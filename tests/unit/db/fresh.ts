@@ -1,0 +1,63 @@
+/** A database with the real migrations, and rows to put into it. Ids and times are plain, so that a test can name them. */
+import type { AttemptMode } from '#app/learning/attempt.ts';
+import { type ChosenItem, type NewAttempt, startAttempt } from '#db/attempts.ts';
+import type { Database } from '#db/database.ts';
+import { createLearner } from '#db/learners.ts';
+import { migrate } from '#db/migrate.ts';
+import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import type { StoredResponse } from '#db/responses.ts';
+
+export const minute = 60_000;
+
+export async function freshDatabase(file = ':memory:'): Promise<OpenDatabase> {
+  const db = await openDatabase(file);
+  await migrate(db);
+  return db;
+}
+
+export const chosen = (...ids: string[]): ChosenItem[] => ids.map((itemId, index) => ({ itemId, seed: 100 + index }));
+
+export const newAttempt = (over: Partial<NewAttempt> = {}): NewAttempt => ({
+  id: 'attempt',
+  learnerId: 'ann',
+  course: 'course',
+  lesson: 'one',
+  mode: 'practice',
+  seed: 7,
+  contentVersion: 'v1',
+  formKey: `start ${over.id ?? 'attempt'}`,
+  startedAt: 1000,
+  ...over,
+});
+
+export const newResponse = (over: Partial<StoredResponse> = {}): StoredResponse => {
+  const position = over.position ?? 0;
+  const attemptId = over.attemptId ?? 'attempt';
+  return {
+    id: `response ${attemptId} ${position}`,
+    learnerId: 'ann',
+    attemptId,
+    position,
+    course: 'course',
+    lesson: 'one',
+    itemId: ['first', 'second', 'third'][position] ?? 'first',
+    kind: 'verdict',
+    about: 'R3',
+    answer: { type: 'choice', option: 'no' },
+    score: 1,
+    right: true,
+    misconceptions: [],
+    contentVersion: 'v1',
+    formKey: `answer ${attemptId} ${position}`,
+    seconds: 20,
+    at: 2000,
+    ...over,
+  };
+};
+
+/** Makes the learners Ann and Ben, and an attempt of Ann's with the items first, second and third. */
+export async function withAttempt(db: Database, mode: AttemptMode = 'practice'): Promise<void> {
+  await createLearner(db, { id: 'ann', now: 0 });
+  await createLearner(db, { id: 'ben', now: 0 });
+  await startAttempt(db, newAttempt({ mode }), chosen('first', 'second', 'third'));
+}

@@ -1,0 +1,113 @@
+import { getTableColumns } from 'drizzle-orm';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findAttempt, finishAttempt, startAttempt } from '#db/attempts.ts';
+import { exportLearner, withheldNote } from '#db/export.ts';
+import { createLearner, deleteLearner, touch } from '#db/learners.ts';
+import type { OpenDatabase } from '#db/open.ts';
+import { recordResponse } from '#db/responses.ts';
+import { recordSectionRead } from '#db/section-reads.ts';
+import { recordSelfCheck } from '#db/self-checks.ts';
+import { createSession } from '#db/sessions.ts';
+import { chosen, freshDatabase, minute, newAttempt, newResponse, withAttempt } from './fresh.ts';
+
+let db: OpenDatabase;
+beforeEach(async () => {
+  db = await freshDatabase();
+  await withAttempt(db);
+});
+afterEach(() => db.close());
+
+const learner = async (id: string) => (await exportLearner(db, id))?.learner;
+
+/** Rows in every table of the file, bookkeeping of migrations apart, whether this code knows the table or not. */
+function rowsByTable(): Record<string, number> {
+  const names = db.client.prepare<[], { name: string }>("select name from sqlite_master where type = 'table'").all();
+  const own = names.map((row) => row.name).filter((name) => !name.startsWith('__') && !name.startsWith('sqlite_'));
+  return Object.fromEntries(
+    own.map((name) => [name, db.client.prepare<[], { n: number }>(`select count(*) n from "${name}"`).get()?.n ?? 0]),
+  );
+}
+
+/** Puts a row about Ann into every table. */
+async function fillEveryTable() {
+  await createSession(db, { tokenHash: 'hash of ann', learnerId: 'ann', createdAt: 1, expiresAt: 9_000_000 });
+  await recordResponse(db, newResponse());
+  await recordSelfCheck(db, 'ann', { id: 'check', responseId: 'response attempt 0', ticks: ['verdict'], formKey: 'tick', at: 3000 });
+  await recordSectionRead(db, { learnerId: 'ann', course: 'course', lesson: 'one', section: 'hook', seconds: 30, at: 1500 });
+}
+
+test('making a learner again leaves the first as it is', async () => {
+  await createLearner(db, { id: 'ann', now: 99 });
+  expect(await learner('ann')).toEqual({ id: 'ann', createdAt: 0, lastSeenAt: 0 });
+});
+
+test('being seen is noted at most once an hour', async () => {
+  await touch(db, 'ann', 59 * minute);
+  expect((await learner('ann'))?.lastSeenAt).toBe(0);
+  await touch(db, 'ann', 61 * minute);
+  expect((await learner('ann'))?.lastSeenAt).toBe(61 * minute);
+  expect((await learner('ben'))?.lastSeenAt).toBe(0);
+});
+
+describe('deleting a learner', () => {
+  test('leaves no row about them in any table, and says how many went', async () => {
+    await deleteLearner(db, 'ben');
+    await fillEveryTable();
+    const before = rowsByTable();
+    expect(Object.values(before).every((count) => count > 0)).toBe(true);
+    const gone = await deleteLearner(db, 'ann');
+    expect(gone).toBe(Object.values(before).reduce((sum, count) => sum + count, 0));
+    expect(Object.values(rowsByTable()).every((count) => count === 0)).toBe(true);
+  });
+
+  test("leaves everyone else's rows", async () => {
+    await fillEveryTable();
+    const ann = await exportLearner(db, 'ann');
+    await startAttempt(db, newAttempt({ id: 'of ben', learnerId: 'ben' }), chosen('first'));
+    expect(await deleteLearner(db, 'ben')).toBe(3);
+    expect(await exportLearner(db, 'ann')).toEqual(ann);
+    expect(await deleteLearner(db, 'nobody')).toBe(0);
+  });
+});
+
+describe('the copy of everything held', () => {
+  test('has the rows of every table', async () => {
+    await fillEveryTable();
+    const copy = await exportLearner(db, 'ann');
+    expect(copy?.learner.id).toBe('ann');
+    const tables = Object.keys(db.tables).filter((name) => name !== 'learners');
+    for (const table of tables) {
+      const rows = copy?.[table as Exclude<keyof typeof db.tables, 'learners'>] ?? [];
+      expect(rows.length, table).toBeGreaterThan(0);
+      const columns = Object.keys(getTableColumns(db.tables[table as keyof typeof db.tables]));
+      const left = columns.filter((column) => !(column in (rows[0] ?? {})));
+      expect(left, table).toEqual(table === 'sessions' ? ['tokenHash', 'learnerId'] : []);
+    }
+    expect(JSON.parse(JSON.stringify(copy))).toEqual(copy);
+  });
+
+  test('withholds the marks of a mock test until it is finished', async () => {
+    await startAttempt(db, newAttempt({ id: 'mock', mode: 'mock' }), chosen('first'));
+    await recordResponse(db, newResponse({ attemptId: 'mock', score: 0, right: false, misconceptions: ['M4'] }));
+    const [open] = (await exportLearner(db, 'ann'))?.responses ?? [];
+    expect(open).toMatchObject({
+      answer: { type: 'choice', option: 'no' },
+      score: null,
+      right: null,
+      misconceptions: null,
+      note: withheldNote,
+    });
+    expect((await exportLearner(db, 'ann'))?.lessonProgress).toEqual([]);
+    await finishAttempt(db, 'ann', 'mock', 5000);
+    const [finished] = (await exportLearner(db, 'ann'))?.responses ?? [];
+    expect(finished).toMatchObject({ score: 0, right: false, misconceptions: ['M4'], note: null });
+  });
+
+  test('is only about the one who asks', async () => {
+    await fillEveryTable();
+    const copy = await exportLearner(db, 'ben');
+    expect(copy).toMatchObject({ learner: { id: 'ben' }, attempts: [], attemptItems: [], responses: [], selfChecks: [], sectionReads: [] });
+    expect(await exportLearner(db, 'nobody')).toBeNull();
+    expect(await findAttempt(db, 'ben', 'attempt')).toBeNull();
+  });
+});
