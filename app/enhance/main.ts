@@ -1,0 +1,31 @@
+/**
+ * What the browser adds to pages that work without it: answers are sent without a page load and kept when the network
+ * is gone, steps can be dragged, sections count as read by themselves. Every part stands down where it cannot work.
+ */
+import { countCharacters } from './count.ts';
+import { keepDrafts, restoreDrafts } from './drafts.ts';
+import { guardSubmits } from './guard.ts';
+import { chooseByNumber } from './keys.ts';
+import { makeSortable } from './order.ts';
+import { markRead, watchSections } from './read.ts';
+import { sendItem } from './send.ts';
+import { reloadOnReturn } from './swap.ts';
+import { chooseTheme } from './theme.ts';
+
+/** Makes ready what stands in the page now; called again after each swap. */
+function prepare(): void {
+  restoreDrafts();
+  makeSortable();
+  countCharacters();
+  watchSections();
+}
+
+guardSubmits([
+  ['data-item-form', (form, submitter) => sendItem(form, submitter, prepare)],
+  ['data-read-section', (form) => markRead(form)],
+  ['data-theme-form', chooseTheme],
+]);
+keepDrafts();
+chooseByNumber();
+reloadOnReturn();
+prepare();

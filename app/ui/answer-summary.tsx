@@ -1,0 +1,39 @@
+import type { ItemBody, ItemForLearner } from '#app/quiz/item.ts';
+import { Heading, type HeadingLevel } from './heading.tsx';
+
+interface AnswerSummaryProps {
+  readonly item: ItemForLearner;
+  /** The answer in words; null where none was given. */
+  readonly yours: string | null;
+  /** Presented id of the chosen option, for choice items: lists all options with the own one marked. */
+  readonly chosen?: string | undefined;
+  readonly headingLevel?: HeadingLevel | undefined;
+}
+
+/** Answers with parts stand in the feedback's table, part by part, and are not said twice. */
+const inParts: readonly ItemBody['type'][] = ['table', 'checklist'];
+
+/** The question again after it was answered, read-only, with the learner's own answer. */
+export function AnswerSummary({ item, yours, chosen, headingLevel = 2 }: AnswerSummaryProps) {
+  return (
+    <section className="answered">
+      <Heading level={headingLevel} className="item-stem">
+        {item.stem}
+      </Heading>
+      {item.body.type === 'choice' && chosen !== undefined && (
+        <ul className="answered-options">
+          {item.body.options.map((option) => (
+            <li key={option.id} className={option.id === chosen ? 'answered-own' : undefined}>
+              {option.id === chosen && <span className="tag">Your answer</span>} {option.text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {chosen === undefined && !inParts.includes(item.body.type) && (
+        <div className="answered-text">
+          <span className="tag">Your answer</span> <p>{yours ?? 'None was given.'}</p>
+        </div>
+      )}
+    </section>
+  );
+}

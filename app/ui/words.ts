@@ -1,0 +1,27 @@
+/** The fixed words of the interface for the engine's closed vocabularies, so that every page says them alike. */
+import type { Outcome, Verdict } from '#app/definitions/theory.ts';
+import type { Feedback } from '#app/quiz/item.ts';
+
+export const outcomeWords: Readonly<Record<Outcome, string>> = { pass: 'Met', edge: 'Met in part', fail: 'Not met' };
+
+export const verdictWords: Readonly<Record<Verdict, string>> = { yes: 'Yes', partly: 'In part', no: 'No' };
+
+export const resultWords: Readonly<Record<Feedback['outcome'], string>> = {
+  right: 'Right',
+  partly: 'Partly right',
+  wrong: 'Not right',
+  unmarked: 'Kept, not marked',
+};
+
+/** A share from 0 to 1 as whole per cent ("67%"); never rounds up to 100 or down to 0. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return '99%';
+  if (rounded === 0 && share > 0) return '1%';
+  return `${rounded}%`;
+}
+
+/** "1 item", "3 items". */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
