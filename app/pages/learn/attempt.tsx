@@ -1,0 +1,98 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { type FieldValues, fieldValues } from '#app/ui/item/values.ts';
+import { Main } from '#app/ui/main.tsx';
+import { StepDots } from '#app/ui/step-dots.tsx';
+import { answerItem } from '#app/use-cases/answer-item.server.ts';
+import { keepSelfCheck } from '#app/use-cases/keep-self-check.server.ts';
+import { retryItem } from '#app/use-cases/retry-item.server.ts';
+import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
+import { finishAttempt } from '#db/attempts.ts';
+import { formFrom, learnerFrom, missing, scopeOf } from '../request.server.ts';
+import { AnsweredView, FinishForm, GoneView, KeptView, OpenView } from './attempt-views.tsx';
+
+const notYours = 'There is no such quiz of yours on this device.';
+const position = z.coerce.number().int().min(0).max(999);
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Question ${data.position + 1} of ${data.steps.length} – ${data.lesson.title}` : 'Quiz – Criterion' },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const learnerId = await learnerFrom(request, context, notYours);
+  const at = position.nullable().catch(null).parse(new URL(request.url).searchParams.get('at'));
+  const view = await viewAttempt(scopeOf(context), learnerId, params.attempt ?? '', at);
+  if (!view) throw missing(notYours);
+  return view;
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const learnerId = await learnerFrom(request, context, notYours);
+  const { form, key } = await formFrom(request);
+  const scope = scopeOf(context);
+  const attemptId = params.attempt ?? '';
+  const here = `/attempts/${attemptId}`;
+  const at = position.catch(0).parse(form.get('position'));
+
+  switch (form.get('intent')) {
+    case 'retry': {
+      const added = await retryItem(scope, learnerId, attemptId, at);
+      return redirect(added === null ? `${here}?at=${at}&none=1` : `${here}?at=${added}`);
+    }
+    case 'finish': {
+      if (!(await finishAttempt(context.db, learnerId, attemptId, context.now()))) throw missing(notYours);
+      return redirect(`${here}/result`);
+    }
+    case 'self-check': {
+      await keepSelfCheck(scope, learnerId, { responseId: form.get('response') ?? '', ticks: form.getAll('tick'), formKey: key });
+      return redirect(`${here}?at=${at}&checked=1`);
+    }
+    default: {
+      const kept = await answerItem(scope, learnerId, { attemptId, position: at, form, formKey: key });
+      if (kept === null) throw missing(notYours);
+      if ('problem' in kept) {
+        const view = await viewAttempt(scope, learnerId, attemptId, at);
+        if (!view) throw missing(notYours);
+        return json({ view, error: kept.problem, values: fieldValues(form) }, { status: 400 });
+      }
+      const view = await viewAttempt(scope, learnerId, attemptId, at);
+      if (view?.mode === 'mock') return redirect(kept.finished ? `${here}/result` : `${here}?at=${view.next ?? at}`);
+      return redirect(`${here}?at=${at}${kept.first ? '' : '&before=1'}`);
+    }
+  }
+}
+
+export default function AttemptRoute() {
+  const loaded = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const view = failed?.view ?? loaded;
+  const { course, lesson, shown } = view;
+  const told = view.mode === 'practice' || view.finished;
+  return (
+    <Main>
+      <Breadcrumb
+        trail={[
+          { label: course.title, href: `/courses/${course.id}` },
+          { label: lesson.title, href: `/courses/${course.id}/lessons/${lesson.slug}` },
+          { label: view.mode === 'mock' ? 'Mock test' : 'Practice quiz' },
+        ]}
+      />
+      <h1 className="visually-hidden">
+        {view.mode === 'mock' ? 'Mock test' : 'Practice quiz'}: {lesson.title}
+      </h1>
+      <StepDots
+        current={view.position}
+        steps={view.steps.map((step, index) => ({ state: step.state, href: `/attempts/${view.id}?at=${index}` }))}
+      />
+      {shown.state === 'open' && (
+        <OpenView view={view} open={shown} error={failed?.error ?? null} values={(failed?.values ?? {}) as FieldValues} />
+      )}
+      {shown.state === 'answered' && <AnsweredView view={view} answered={shown} />}
+      {shown.state === 'kept' && <KeptView view={view} />}
+      {shown.state === 'gone' && <GoneView view={view} />}
+      {!view.finished && !told && <FinishForm view={view} />}
+    </Main>
+  );
+}

@@ -1,0 +1,137 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { courses } from '#app/course/courses.server.ts';
+import { currentLearner, forgetSession } from '#app/server/session.server.ts';
+import { AttemptList } from '#app/ui/attempt-list.tsx';
+import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { LessonPath } from '#app/ui/lesson-path.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { ProgressBar } from '#app/ui/progress-bar.tsx';
+import { ScoreSummary } from '#app/ui/score-summary.tsx';
+import { Stats } from '#app/ui/stats.tsx';
+import { viewProgress } from '#app/use-cases/view-progress.server.ts';
+import { deleteLearner } from '#db/learners.ts';
+import { formFrom, scopeOf } from '../request.server.ts';
+import { attemptLine } from './attempt-line.ts';
+import { duration, pathEntries } from './lesson-entry.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Your progress – Criterion' }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const learnerId = await currentLearner(request, context);
+  const deleted = new URL(request.url).searchParams.has('deleted');
+  if (!learnerId) return { views: null, key: null, deleted };
+  const views = await Promise.all(courses.map((course) => viewProgress(scopeOf(context), learnerId, course)));
+  return { views, key: context.newId(), deleted };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { form } = await formFrom(request);
+  const learnerId = await currentLearner(request, context);
+  if (!learnerId) return redirect('/progress');
+  if (form.get('confirm') !== 'yes') return json({ problem: 'Tick the box to confirm. Nothing was deleted.' }, { status: 400 });
+  await deleteLearner(context.db, learnerId);
+  return redirect('/progress?deleted=1', { headers: await forgetSession(context) });
+}
+
+export default function Progress() {
+  const { views, key, deleted } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>()?.problem ?? null;
+  return (
+    <Main>
+      <PageHeader title="Your progress">
+        <p>What you have read and answered on this device, what is firm, and what to look at again.</p>
+      </PageHeader>
+      {deleted && (
+        <Notice tone="success" title="Deleted">
+          <p>Everything that was kept about you is gone.</p>
+        </Notice>
+      )}
+      {views === null ? (
+        <EmptyState title="Nothing here yet" action={<ButtonLink href="/courses/co-production">Open the course</ButtonLink>}>
+          <p>Answer a question or mark a section as read, and your lessons, scores and quizzes will be listed here.</p>
+        </EmptyState>
+      ) : (
+        views.map((view) => (
+          <section key={view.course.id} aria-labelledby={`course-${view.course.id}`}>
+            <h2 id={`course-${view.course.id}`}>{view.course.title}</h2>
+            {view.standing.next && (
+              <Actions>
+                <ButtonLink href={view.standing.next.href}>{view.standing.next.label}</ButtonLink>
+                <span className="hint">{view.standing.next.reason}</span>
+              </Actions>
+            )}
+            <ProgressBar label="Lessons" value={view.standing.done} of={view.standing.lessons.length} unit="lessons done" />
+            <Stats
+              stats={[
+                { label: 'Time spent', value: duration(view.seconds), note: 'pauses over five minutes left out' },
+                { label: 'Quizzes taken', value: String(view.attempts.length) },
+                { label: 'Questions marked', value: String(view.abouts.reduce((sum, about) => sum + about.marked, 0)) },
+              ]}
+            />
+            <LessonPath lessons={pathEntries(view.course.id, view.standing)} />
+            {view.abouts.length > 0 && (
+              <ScoreSummary
+                title="By criterion"
+                score={meanOf(view.abouts)}
+                marked={view.abouts.reduce((sum, about) => sum + about.marked, 0)}
+                lines={view.abouts}
+                headingLevel={3}
+              />
+            )}
+            {view.attempts.length > 0 && (
+              <section>
+                <h3>Quizzes</h3>
+                <AttemptList
+                  attempts={view.attempts.map((attempt) => attemptLine(attempt, attempt.lesson))}
+                  caption="Newest first. Open one to see its answers again."
+                />
+              </section>
+            )}
+          </section>
+        ))
+      )}
+      {views !== null && key !== null && <YourData formKey={key} problem={problem} />}
+    </Main>
+  );
+}
+
+/** Mean over all marked questions, 0 to 1; null where there are none. */
+function meanOf(abouts: readonly { readonly marked: number; readonly score: number | null }[]): number | null {
+  const marked = abouts.reduce((sum, about) => sum + about.marked, 0);
+  return marked === 0 ? null : abouts.reduce((sum, about) => sum + (about.score ?? 0) * about.marked, 0) / marked;
+}
+
+function YourData({ formKey, problem }: { readonly formKey: string; readonly problem: string | null }) {
+  return (
+    <section aria-labelledby="your-data" className="reading">
+      <h2 id="your-data">Your data</h2>
+      <p>
+        We keep what is listed on this page, under a random number, and a cookie on this device that leads to it. We do not know your name.
+      </p>
+      <Actions>
+        <ButtonLink href="/progress/export" variant="quiet" download>
+          Save everything held about you (JSON)
+        </ButtonLink>
+      </Actions>
+      <form method="post" className="danger-zone">
+        <h3>Delete everything</h3>
+        <p id="delete-hint">This removes your answers, scores and quizzes at once and for good. It cannot be undone.</p>
+        {problem && (
+          <p className="error" id="delete-error" role="alert">
+            {problem}
+          </p>
+        )}
+        <input type="hidden" name="key" value={formKey} />
+        <label className="option">
+          <input type="checkbox" name="confirm" value="yes" aria-describedby={problem ? 'delete-error delete-hint' : 'delete-hint'} />
+          <span>Yes, delete everything kept about me</span>
+        </label>
+        <Button variant="danger">Delete for good</Button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { currentLearner, keeper } from '#app/server/session.server.ts';
+import { AttemptList } from '#app/ui/attempt-list.tsx';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { Button, ButtonLink } from '#app/ui/button.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { quizLength } from '#app/use-cases/quiz-length.ts';
+import { startQuiz } from '#app/use-cases/start-quiz.server.ts';
+import { listAttempts } from '#db/attempts.ts';
+import { formFrom, lessonFrom } from '../request.server.ts';
+import { attemptLine } from './attempt-line.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Quiz: ${data.lesson.title} – ${data.course.title}` : 'Quiz – Criterion' },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { course, lesson } = lessonFrom(params);
+  const learnerId = await currentLearner(request, context);
+  const attempts = learnerId ? await listAttempts(context.db, learnerId, course.id) : [];
+  return {
+    course: { id: course.id, title: course.title },
+    lesson: { slug: lesson.slug, number: lesson.number, title: lesson.title },
+    bank: course.bank(lesson.slug).length,
+    practiceKey: context.newId(),
+    mockKey: context.newId(),
+    attempts: attempts.filter((attempt) => attempt.lesson === lesson.slug).map((attempt) => attemptLine(attempt)),
+    open: attempts.find((attempt) => attempt.lesson === lesson.slug && attempt.finishedAt === null)?.id ?? null,
+  };
+}
+
+const modes = z.enum(['practice', 'mock']).catch('practice');
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { course, lesson } = lessonFrom(params);
+  const { form, key } = await formFrom(request);
+  const { keep, headers } = await keeper(request, context);
+  const attemptId = await startQuiz(context, keep, course, lesson, { mode: modes.parse(form.get('mode')), formKey: key });
+  if (!attemptId) throw new Response('This form was already used. Open the quiz page again.', { status: 400 });
+  return redirect(`/attempts/${attemptId}`, { headers });
+}
+
+export default function QuizStart() {
+  const { course, lesson, bank, practiceKey, mockKey, attempts, open } = useLoaderData<typeof loader>();
+  const lessonHref = `/courses/${course.id}/lessons/${lesson.slug}`;
+  return (
+    <Main>
+      <Breadcrumb
+        trail={[
+          { label: course.title, href: `/courses/${course.id}` },
+          { label: `Lesson ${lesson.number}`, href: lessonHref },
+          { label: 'Quiz' },
+        ]}
+      />
+      <PageHeader eyebrow={`Quiz · Lesson ${lesson.number}`} title={lesson.title}>
+        <p>
+          Each quiz draws from {bank} questions, new ones first. You can stop at any time; every answer is kept, and you go on where you
+          left off.
+        </p>
+      </PageHeader>
+      {open && (
+        <EmptyState title="You have a quiz open here" action={<ButtonLink href={`/attempts/${open}`}>Go on with it</ButtonLink>}>
+          <p>Your answers so far are kept. You can also begin a new one below.</p>
+        </EmptyState>
+      )}
+      <div className="choices">
+        <form method="post" className="card">
+          <h2 className="card-title">Practice</h2>
+          <p>
+            {Math.min(quizLength.practice, bank)} questions. Feedback after each answer, and after a miss you can try another story on the
+            same idea.
+          </p>
+          <input type="hidden" name="mode" value="practice" />
+          <input type="hidden" name="key" value={practiceKey} />
+          <Button>Start practice</Button>
+        </form>
+        <form method="post" className="card">
+          <h2 className="card-title">Mock test</h2>
+          <p>
+            {Math.min(quizLength.mock, bank)} questions. No feedback until the end. You may leave a question for later; an answer once given
+            stays.
+          </p>
+          <input type="hidden" name="mode" value="mock" />
+          <input type="hidden" name="key" value={mockKey} />
+          <Button variant="quiet">Start mock test</Button>
+        </form>
+      </div>
+      {attempts.length > 0 && (
+        <section aria-labelledby="earlier">
+          <h2 id="earlier">Your quizzes on this lesson</h2>
+          <AttemptList attempts={attempts} caption="Newest first. Open one to see its answers again." />
+        </section>
+      )}
+    </Main>
+  );
+}

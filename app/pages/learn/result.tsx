@@ -1,0 +1,132 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { AnswerSummary } from '#app/ui/answer-summary.tsx';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { Actions, ButtonLink } from '#app/ui/button.tsx';
+import { FeedbackPanel } from '#app/ui/feedback-panel.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { ScoreSummary } from '#app/ui/score-summary.tsx';
+import { count, resultWords } from '#app/ui/words.ts';
+import { type ResultView, viewResult } from '#app/use-cases/view-result.server.ts';
+import { learnerFrom, missing, scopeOf } from '../request.server.ts';
+import { duration } from './lesson-entry.ts';
+
+const notYours = 'There is no such quiz of yours on this device.';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Result: ${data.lesson.title} – ${data.course.title}` : 'Result – Criterion' },
+];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const learnerId = await learnerFrom(request, context, notYours);
+  const attemptId = params.attempt ?? '';
+  const result = await viewResult(scopeOf(context), learnerId, attemptId);
+  // A mock test that still runs has no result yet: its page says what is open.
+  if (!result) throw redirect(`/attempts/${attemptId}`);
+  if (result.questions.length === 0) throw missing(notYours);
+  return result;
+}
+
+function advice({ score, abouts }: ResultView): string {
+  const weakest = abouts.find((about) => about.score < 0.6);
+  if (score === null) return 'Nothing here is marked by a machine. Hold your explanations against the points below.';
+  if (score >= 0.8 && !weakest) return 'That is firm. Go on to the next lesson; a later quiz will bring new stories on the same ideas.';
+  if (weakest) return `Look again at “${weakest.label}”: that is where most was missed. Then take another quiz; it brings other stories.`;
+  return 'Nearly there. Read the explanations below, then take another quiz; it brings other stories.';
+}
+
+function NextSteps({ result }: { readonly result: ResultView }) {
+  const lessonHref = `/courses/${result.course.id}/lessons/${result.lesson.slug}`;
+  const firm = result.score !== null && result.score >= 0.8;
+  const { next } = result.lesson;
+  return (
+    <Actions>
+      {firm && next && <ButtonLink href={`/courses/${result.course.id}/lessons/${next.slug}`}>Next lesson: {next.title}</ButtonLink>}
+      <ButtonLink href={`${lessonHref}/quiz`} variant={firm && next ? 'quiet' : 'primary'}>
+        Take another quiz
+      </ButtonLink>
+      <ButtonLink href={lessonHref} variant="quiet">
+        Read the lesson again
+      </ButtonLink>
+      <ButtonLink href="/progress" variant="quiet">
+        See your progress
+      </ButtonLink>
+    </Actions>
+  );
+}
+
+export default function ResultRoute() {
+  const result = useLoaderData<typeof loader>();
+  const { course, lesson, questions, misconceptions } = result;
+  return (
+    <Main>
+      <Breadcrumb
+        trail={[
+          { label: course.title, href: `/courses/${course.id}` },
+          { label: lesson.title, href: `/courses/${course.id}/lessons/${lesson.slug}` },
+          { label: 'Result' },
+        ]}
+      />
+      <PageHeader eyebrow={result.mode === 'mock' ? 'Mock test' : 'Practice quiz'} title={`Your result: ${lesson.title}`}>
+        <p>{advice(result)}</p>
+      </PageHeader>
+      {result.finishedAt === null && (
+        <Notice title="This quiz is still open">
+          <p>
+            Not every question is answered yet. <a href={`/attempts/${result.id}`}>Go on with it</a>
+          </p>
+        </Notice>
+      )}
+      {result.contentChanged && (
+        <Notice title="The course has changed since">
+          <p>Your marks are those of the day. The explanations below follow the course as it is now.</p>
+        </Notice>
+      )}
+      <ScoreSummary title="Score" score={result.score} marked={result.marked} lines={result.abouts} />
+      <p className="hint">Time on these questions: {duration(result.seconds)}.</p>
+      {misconceptions.length > 0 && (
+        <section aria-labelledby="ideas">
+          <h2 id="ideas">Ideas behind the misses</h2>
+          <ul className="prose">
+            {misconceptions.map((misconception) => (
+              <li key={misconception.id}>
+                <strong>{misconception.name}</strong> ({count(misconception.times, 'answer')}). {misconception.breaks}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <NextSteps result={result} />
+      <section aria-labelledby="answers">
+        <h2 id="answers">Every answer</h2>
+        {questions.map((question) => (
+          <details key={question.position} className="result-question">
+            <summary>
+              <span className="result-number figures">{question.position + 1}</span>{' '}
+              <span className="result-stem">{question.answered?.item.stem ?? 'Not answered'}</span>{' '}
+              <span className="result-outcome">
+                {question.answered ? resultWords[question.answered.feedback.outcome] : 'Left open'}
+                {question.retry ? ' · second try, not counted' : ''}
+              </span>
+            </summary>
+            {question.answered ? (
+              <>
+                <AnswerSummary
+                  item={question.answered.item}
+                  yours={question.answered.yours}
+                  chosen={question.answered.chosen ?? undefined}
+                  headingLevel={3}
+                />
+                <FeedbackPanel feedback={question.answered.feedback} id={`feedback-${question.position}`} headingLevel={4} />
+              </>
+            ) : (
+              <p className="hint">This question was not answered, so it counted as not right.</p>
+            )}
+          </details>
+        ))}
+      </section>
+    </Main>
+  );
+}

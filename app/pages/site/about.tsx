@@ -1,0 +1,46 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Main } from '#app/ui/main.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'About – Criterion' }];
+
+export default function About() {
+  return (
+    <Main width="reading">
+      <PageHeader title="About Criterion">
+        <p>A course platform for one kind of learning: telling what falls under a definition, what does not, and why.</p>
+      </PageHeader>
+      <div className="prose">
+        <h2 id="no-key">Nobody typed an answer key</h2>
+        <p>
+          Each story in the course comes with its facts: who took part, what each side gave, when, and for whose good. The definition is
+          written down as a list of criteria that a computer can check. Put the two together and the answer follows, with the reason for
+          every criterion. If we change the definition, every answer changes with it. That way the marks and the explanations cannot
+          disagree.
+        </p>
+        <h2 id="wrong-answers">Why wrong answers are useful</h2>
+        <p>
+          Many wrong answers come from a definition that somebody really holds: “it only counts if it happens at the same time”, say. We
+          have written those down too. When your answer matches one, we tell you its name, why it tempts, and where it breaks.
+        </p>
+        <h2 id="disputed">When scholars disagree</h2>
+        <p>
+          Some cases are disputed, and the course says so. An answer is always judged under a definition that is named, and for a disputed
+          case you see the other readings and who holds them.
+        </p>
+        <h2 id="your-data">What is kept about you</h2>
+        <p>
+          You need no account. Reading leaves no trace. Once you answer a question, start a quiz or mark a section as read, we keep what you
+          did under a random number, and a cookie on this device that leads to it. We do not know your name. The cookie lasts a year from
+          when it is made; another device starts afresh. On <a href="/progress">your progress page</a> you can save everything we hold about
+          you as a file, or delete it at once and for good.
+        </p>
+        <h2 id="method">How the course teaches</h2>
+        <p>
+          Lessons ask before they tell: you compare two cases before you read the principle, and every question is there to help you learn.
+          These habits rest on published research, listed with the other <a href="/sources">sources</a>.
+        </p>
+      </div>
+    </Main>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { courses } from '#app/course/courses.server.ts';
+import { currentLearner } from '#app/server/session.server.ts';
+import { Actions, ButtonLink } from '#app/ui/button.tsx';
+import { CriteriaChecklist } from '#app/ui/criteria-checklist.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { ProgressBar } from '#app/ui/progress-bar.tsx';
+import { MarkedStory } from '#app/ui/story.tsx';
+import { courseStanding } from '#app/use-cases/standing.server.ts';
+import { scopeOf } from '../request.server.ts';
+import { showcase } from './showcase.server.ts';
+
+export const meta: MetaFunction = () => [
+  { title: 'Criterion – learn to tell what counts, and why' },
+  {
+    name: 'description',
+    content: 'Short lessons with scenario quizzes. Every answer is explained, criterion by criterion. No account needed.',
+  },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const learnerId = await currentLearner(request, context);
+  const scope = scopeOf(context);
+  const listed = await Promise.all(
+    courses.map(async (course) => {
+      const { lessons, next, done } = await courseStanding(scope, learnerId, course);
+      const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+      const begun = lessons.some((lesson) => lesson.state !== 'not-started');
+      return { id: course.id, title: course.title, summary: course.summary, lessons: lessons.length, minutes, begun, done, next };
+    }),
+  );
+  return { courses: listed, showcase: showcase() };
+}
+
+export default function Home() {
+  const { courses: listed, showcase: shown } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <header className="hero">
+        <h1>Learn to tell what counts, and why.</h1>
+        <p className="lede">
+          Short lessons, each with real-life stories to judge. Whatever you answer, you see what follows from the definition, criterion by
+          criterion, with the words of the story that settle it.
+        </p>
+      </header>
+      {listed.map((course) => (
+        <section key={course.id} className="card course-card" aria-labelledby={`course-${course.id}`}>
+          <p className="eyebrow figures">
+            Course · {course.lessons} lessons · about {course.minutes} minutes of reading
+          </p>
+          <h2 id={`course-${course.id}`} className="card-title">
+            <a href={`/courses/${course.id}`}>{course.title}</a>
+          </h2>
+          <p>{course.summary}</p>
+          {course.begun && <ProgressBar label="Your progress" value={course.done} of={course.lessons} unit="lessons done" />}
+          {course.begun && course.next && <p>{course.next.reason}</p>}
+          <Actions>
+            {course.begun && course.next ? (
+              <ButtonLink href={course.next.href}>Continue</ButtonLink>
+            ) : (
+              <ButtonLink href={course.begun ? '/progress' : (course.next?.href ?? `/courses/${course.id}`)}>
+                {course.begun ? 'See your progress' : 'Start'}
+              </ButtonLink>
+            )}
+            <ButtonLink href={`/courses/${course.id}`} variant="quiet">
+              See all lessons
+            </ButtonLink>
+          </Actions>
+          {!course.begun && <p className="hint">No account needed. What you do is kept on this device.</p>}
+        </section>
+      ))}
+      {shown && (
+        <section aria-labelledby="how">
+          <h2 id="how">How an answer is explained</h2>
+          <p className="lede">
+            Is this co-production: work shared between a public service and the people it is for? Each criterion is asked in turn.
+          </p>
+          <div className="showcase">
+            <MarkedStory title={shown.title} paragraphs={shown.story} />
+            {shown.checklists.map((list) => (
+              <CriteriaChecklist key={list.label} {...list} lens={shown.lens} />
+            ))}
+          </div>
+        </section>
+      )}
+    </Main>
+  );
+}

@@ -1,0 +1,20 @@
+/** The site map: every URL and the file that answers it. Keep it small: the router ranks all of it on each request. */
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+
+export default [
+  index('pages/site/home.tsx'),
+  route('about', 'pages/site/about.tsx'),
+  route('sources', 'pages/site/sources.tsx'),
+  route('theme', 'pages/site/theme.ts'),
+  route('design', 'pages/site/design.tsx'),
+
+  route('courses/:course', 'pages/learn/course.tsx'),
+  route('courses/:course/lessons/:lesson', 'pages/learn/lesson.tsx'),
+  route('courses/:course/lessons/:lesson/quiz', 'pages/learn/quiz-start.tsx'),
+  route('attempts/:attempt', 'pages/learn/attempt.tsx'),
+  route('attempts/:attempt/result', 'pages/learn/result.tsx'),
+  route('progress', 'pages/learn/progress.tsx'),
+  route('progress/export', 'pages/learn/export.ts'),
+
+  route('*', 'pages/site/not-found.tsx'),
+] satisfies RouteConfig;

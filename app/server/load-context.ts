@@ -1,0 +1,12 @@
+/** What the server hands to every loader and action. */
+import type { World } from '#app/use-cases/scope.ts';
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends World {
+    /** True where the site is reached over https: cookies are then secure. */
+    readonly secure: boolean;
+    readonly development: boolean;
+    /** Written by entry.server.tsx: the finished page, which saves a stream (see adapter.ts). */
+    document?: string;
+  }
+}

@@ -1,0 +1,43 @@
+/** A learner answers a question of a quiz. */
+import { findAttempt, finishAttempt } from '#db/attempts.ts';
+import { write } from '#db/database.ts';
+import { recordResponse } from '#db/responses.ts';
+import { responseFrom } from './question.ts';
+import type { Problem, Scope } from './scope.ts';
+
+export interface AnswerKept {
+  /** False where this question was answered before, here or in another tab: that answer stands. */
+  readonly first: boolean;
+  /** True where this answer was the last one the quiz waited for. */
+  readonly finished: boolean;
+}
+
+/**
+ * Grades and keeps an answer, and finishes the attempt when it was the last. Returns null where the learner has no such question, or a
+ * sentence about what to mend.
+ */
+export async function answerItem(
+  scope: Scope,
+  learnerId: string,
+  { attemptId, position, form, formKey }: { attemptId: string; position: number; form: URLSearchParams; formKey: string },
+): Promise<AnswerKept | Problem | null> {
+  const attempt = await findAttempt(scope.db, learnerId, attemptId);
+  const place = attempt?.items[position];
+  if (!attempt || !place) return null;
+  if (place.response) return { first: place.response.formKey === formKey, finished: attempt.finishedAt !== null };
+  const course = scope.course(attempt.course);
+  const item = course?.item(place.itemId);
+  if (!course || !item) return { problem: 'This question was taken out of the course since the quiz began. Go on with the next one.' };
+  const response = responseFrom(scope, course, item, { seed: place.seed, form, formKey });
+  if ('problem' in response) return response;
+
+  const waits = (other: typeof place) =>
+    other !== place && !other.response && other.retryOf === null && course.item(other.itemId) !== undefined;
+  const isLast = attempt.finishedAt === null && !attempt.items.some(waits);
+  return write(scope.db, async (tx) => {
+    const recorded = await recordResponse(tx, { ...response, learnerId, attemptId, position, lesson: attempt.lesson });
+    if (!recorded) return { problem: 'This quiz is finished, so its answers can no longer change.' };
+    if (isLast) await finishAttempt(tx, learnerId, attemptId, scope.now());
+    return { first: recorded.first, finished: isLast || attempt.finishedAt !== null };
+  });
+}

@@ -1,0 +1,71 @@
+/** A question on a page, before and after its answer. */
+import type { Course, CourseItem } from '#app/course/course.ts';
+import { secondsSpent } from '#app/learning/timing.ts';
+import type { Feedback, ItemForLearner } from '#app/quiz/item.ts';
+import { describe, feedback, forLearner, grade, readAnswer, toForm } from '#app/quiz/quiz.ts';
+import type { AttemptItem } from '#db/attempt-detail.ts';
+import type { StoredResponse } from '#db/responses.ts';
+import { shownAt } from './form-key.ts';
+import type { Problem, World } from './scope.ts';
+
+export interface OpenQuestion {
+  readonly item: ItemForLearner;
+  readonly formKey: string;
+}
+
+export interface AnsweredQuestion {
+  readonly item: ItemForLearner;
+  readonly responseId: string;
+  /** The answer in words. */
+  readonly yours: string;
+  /** For choices: the presented letter that was chosen. */
+  readonly chosen: string | null;
+  readonly feedback: Feedback;
+}
+
+/** Returns the answered question with its feedback. Call it only where the key may be told. */
+export function answered(item: CourseItem, seed: number, response: StoredResponse): AnsweredQuestion {
+  const fields = toForm(item, seed, response.answer);
+  return {
+    item: forLearner(item, seed),
+    responseId: response.id,
+    yours: describe(item, response.answer),
+    chosen: fields.get('option'),
+    feedback: feedback(item, response.answer),
+  };
+}
+
+/** The place of an answer: which item of which attempt. */
+export interface Place {
+  readonly attemptId: string;
+  readonly lesson: string;
+  readonly item: Pick<AttemptItem, 'position' | 'seed'>;
+}
+
+/** Returns the row for an answer: read from the form, graded, timed. Or what is wrong with the form. */
+export function responseFrom(
+  world: World,
+  course: Course,
+  item: CourseItem,
+  { seed, form, formKey, since = 0 }: { seed: number; form: URLSearchParams; formKey: string; since?: number },
+): Problem | Omit<StoredResponse, 'learnerId' | 'attemptId' | 'position' | 'lesson'> {
+  const read = readAnswer(item, seed, form);
+  if ('problem' in read) return read;
+  const { score, right, misconceptions } = grade(item, read.answer);
+  const now = world.now();
+  return {
+    id: world.newId(),
+    course: course.id,
+    itemId: item.spec.id,
+    kind: item.spec.kind,
+    about: item.spec.about,
+    answer: read.answer,
+    score,
+    right,
+    misconceptions,
+    contentVersion: course.version,
+    formKey,
+    seconds: secondsSpent(Math.max(since, shownAt(formKey)), now),
+    at: now,
+  };
+}

@@ -1,0 +1,93 @@
+/** How a learner stands in a course: what pages share when they say where one is and what is next. */
+import type { Course } from '#app/course/course.ts';
+import { type LessonOutline, lessonState } from '#app/learning/lesson-state.ts';
+import { type NextStep, nextStep, type Standing } from '#app/learning/next-step.ts';
+import { openAttempts } from '#db/attempts.ts';
+import { aboutProgressOf, lessonProgressOf } from '#db/progress.ts';
+import { sectionsReadOf } from '#db/section-reads.ts';
+import type { Scope } from './scope.ts';
+
+const outlines = new WeakMap<Course, readonly LessonOutline[]>();
+
+/** Returns what learning needs to know of each lesson. */
+export function outlineOf(course: Course): readonly LessonOutline[] {
+  const known = outlines.get(course);
+  if (known) return known;
+  const made = course.lessons.map((lesson) => ({
+    slug: lesson.slug,
+    title: lesson.title,
+    sections: lesson.sections.map(({ id, heading }) => ({ id, title: heading })),
+    abouts: [...new Set(course.bank(lesson.slug).map((item) => item.spec.about))],
+  }));
+  outlines.set(course, made);
+  return made;
+}
+
+export interface LessonStanding {
+  readonly number: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly question: string;
+  readonly minutes: number;
+  readonly objectives: readonly { readonly id: string; readonly text: string }[];
+  readonly state: ReturnType<typeof lessonState>;
+  readonly sections: number;
+  readonly sectionsRead: number;
+  /** Best finished quiz, 0 to 1; null before one. */
+  readonly bestScore: number | null;
+  readonly seconds: number;
+}
+
+export interface CourseStanding {
+  readonly lessons: readonly LessonStanding[];
+  /** Where to continue: an address, its words, and why. Null for a visitor who has kept nothing, and when all is done. */
+  readonly next: { readonly href: string; readonly label: string; readonly reason: string; readonly lesson: string } | null;
+  readonly done: number;
+}
+
+const nothing: Standing = { lessons: [], abouts: [], openAttempts: [], reads: new Map() };
+
+async function standingOf(scope: Scope, learnerId: string | null, course: Course): Promise<Standing> {
+  if (!learnerId) return nothing;
+  const [lessons, abouts, open, reads] = await Promise.all([
+    lessonProgressOf(scope.db, learnerId, course.id),
+    aboutProgressOf(scope.db, learnerId, course.id),
+    openAttempts(scope.db, learnerId, course.id),
+    sectionsReadOf(scope.db, learnerId, course.id),
+  ]);
+  return { lessons, abouts, openAttempts: open, reads };
+}
+
+function hrefOf(course: Course, step: NextStep): CourseStanding['next'] {
+  if (step.to === 'done') return null;
+  const lesson = `/courses/${course.id}/lessons/${step.lesson.slug}`;
+  const shared = { reason: step.reason, lesson: step.lesson.slug };
+  if (step.to === 'attempt') return { href: `/attempts/${step.attemptId}`, label: 'Go on with your quiz', ...shared };
+  if (step.to === 'quiz') return { href: `${lesson}/quiz`, label: 'Take the quiz', ...shared };
+  const begins = step.lesson.sections[0]?.id === step.section;
+  return { href: begins ? lesson : `${lesson}#${step.section}`, label: begins ? 'Open the lesson' : 'Go on reading', ...shared };
+}
+
+/** Returns each lesson with its state, and what to do next. */
+export async function courseStanding(scope: Scope, learnerId: string | null, course: Course): Promise<CourseStanding> {
+  const standing = await standingOf(scope, learnerId, course);
+  const outline = outlineOf(course);
+  const lessons = course.lessons.map((lesson, index): LessonStanding => {
+    const progress = standing.lessons.find((entry) => entry.lesson === lesson.slug) ?? null;
+    const learned = outline[index];
+    return {
+      number: lesson.number,
+      slug: lesson.slug,
+      title: lesson.title,
+      question: lesson.question,
+      minutes: lesson.minutes,
+      objectives: lesson.objectives,
+      state: learned ? lessonState(learned, progress, standing.abouts) : 'not-started',
+      sections: lesson.sections.length,
+      sectionsRead: Math.min(standing.reads.get(lesson.slug)?.size ?? 0, lesson.sections.length),
+      bestScore: progress?.bestScore ?? null,
+      seconds: progress?.seconds ?? 0,
+    };
+  });
+  return { lessons, next: hrefOf(course, nextStep(outline, standing)), done: lessons.filter((lesson) => lesson.state === 'done').length };
+}

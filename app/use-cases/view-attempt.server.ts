@@ -1,0 +1,107 @@
+/** What the page of a quiz shows at one of its questions. */
+import type { Course } from '#app/course/course.ts';
+import { marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
+import type { Feedback } from '#app/quiz/item.ts';
+import { forLearner } from '#app/quiz/quiz.ts';
+import { type AttemptDetail, attemptDetail } from '#db/attempt-detail.ts';
+import { latestSelfCheck } from '#db/self-checks.ts';
+import { aboutLabel } from './about-label.ts';
+import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
+import type { Scope } from './scope.ts';
+
+export type StepState = 'open' | 'answered' | Feedback['outcome'];
+
+export type Shown =
+  | ({ readonly state: 'open' } & OpenQuestion)
+  | ({
+      readonly state: 'answered';
+      /** True where the learner may ask for another case on the same criterion. */
+      readonly mayRetry: boolean;
+      /** For the one form that this question still has: a retry or a self-check. */
+      readonly followUpKey: string;
+      readonly about: string;
+      readonly ticked: readonly string[];
+    } & AnsweredQuestion)
+  /** Answered in a mock test that still runs: nothing is told. */
+  | { readonly state: 'kept' }
+  /** Left open in a quiz that is finished, or taken out of the course since. */
+  | { readonly state: 'gone' };
+
+export interface AttemptView {
+  readonly id: string;
+  readonly mode: 'practice' | 'mock';
+  readonly course: { readonly id: string; readonly title: string };
+  readonly lesson: { readonly slug: string; readonly title: string };
+  readonly finished: boolean;
+  readonly steps: readonly { readonly state: StepState; readonly retry: boolean }[];
+  readonly position: number;
+  readonly shown: Shown;
+  /** The next question that waits for an answer, null where none does. */
+  readonly next: number | null;
+  readonly open: number;
+  readonly finishKey: string;
+}
+
+function stateOf(course: Course, attempt: AttemptDetail, position: number): StepState {
+  const place = attempt.items[position];
+  if (!place?.response) return 'open';
+  const item = course.item(place.itemId);
+  if (!item || !marksAreOut(attempt)) return 'answered';
+  const { right, score } = place.response;
+  if (right === null || score === null) return 'unmarked';
+  return right ? 'right' : score > 0 ? 'partly' : 'wrong';
+}
+
+/** The first question after `position` that still waits for an answer and is still in the course, going round; null where none is. */
+function nextOpen(course: Course, attempt: AttemptDetail, position: number): number | null {
+  const count = attempt.items.length;
+  for (let step = 1; step <= count; step++) {
+    const place = attempt.items[(position + step) % count];
+    if (place && !place.response && course.item(place.itemId) && mayAnswer(attempt, place)) return place.position;
+  }
+  return null;
+}
+
+async function show(scope: Scope, course: Course, attempt: AttemptDetail, position: number): Promise<Shown> {
+  const place = attempt.items[position];
+  const item = place && course.item(place.itemId);
+  if (!place || !item) return { state: 'gone' };
+  if (!place.response) {
+    return mayAnswer(attempt, place) ? { state: 'open', item: forLearner(item, place.seed), formKey: scope.newId() } : { state: 'gone' };
+  }
+  if (!marksAreOut(attempt)) return { state: 'kept' };
+  const selfCheck = item.spec.kind === 'explain' ? await latestSelfCheck(scope.db, attempt.learnerId, place.response.id) : null;
+  return {
+    state: 'answered',
+    ...answered(item, place.seed, place.response),
+    followUpKey: scope.newId(),
+    mayRetry: mayRetry(attempt) && place.response.right === false,
+    about: aboutLabel(course.theory, item.spec.about),
+    ticked: selfCheck?.ticks ?? [],
+  };
+}
+
+/**
+ * Returns the attempt at question `at` (from 0; by default the first that waits for an answer, else the last), or null where the learner
+ * has no such attempt or its course is gone.
+ */
+export async function viewAttempt(scope: Scope, learnerId: string, attemptId: string, at: number | null): Promise<AttemptView | null> {
+  const attempt = await attemptDetail(scope.db, learnerId, attemptId);
+  const course = attempt && scope.course(attempt.course);
+  const lesson = course?.lesson(attempt?.lesson ?? '');
+  if (!attempt || !course || !lesson || attempt.mode === 'check') return null;
+  const position = at !== null && attempt.items[at] ? at : (nextOpen(course, attempt, -1) ?? attempt.items.length - 1);
+  return {
+    id: attempt.id,
+    mode: attempt.mode,
+    course: { id: course.id, title: course.title },
+    lesson: { slug: lesson.slug, title: lesson.title },
+    finished: attempt.finishedAt !== null,
+    steps: attempt.items.map((place) => ({ state: stateOf(course, attempt, place.position), retry: place.retryOf !== null })),
+    position,
+    shown: await show(scope, course, attempt, position),
+    next: nextOpen(course, attempt, position),
+    open: attempt.items.filter((place) => !place.response && place.retryOf === null).length,
+    finishKey: scope.newId(),
+  };
+}

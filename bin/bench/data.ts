@@ -1,0 +1,85 @@
+/** A data file with a learner who has progress, and quizzes waiting for their answers. */
+import { createHash, randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Course } from '#app/course/course.ts';
+import { keyOf, toForm } from '#app/quiz/quiz.ts';
+import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
+import { readSection } from '#app/use-cases/read-section.server.ts';
+import type { Scope } from '#app/use-cases/scope.ts';
+import { startQuiz } from '#app/use-cases/start-quiz.server.ts';
+import { findAttempt } from '#db/attempts.ts';
+import { createLearner } from '#db/learners.ts';
+import { migrate } from '#db/migrate.ts';
+import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import { createSession } from '#db/sessions.ts';
+
+export interface Learner {
+  readonly id: string;
+  readonly cookie: string;
+}
+
+/** One answer, ready to be sent. */
+export interface ReadyAnswer {
+  readonly attemptId: string;
+  readonly position: number;
+  readonly fields: string;
+}
+
+export function scopeOf(db: OpenDatabase, course: Course): Scope {
+  let seed = 1;
+  return { db, now: Date.now, newId: v7, newSeed: () => seed++, course: (id) => (id === course.id ? course : undefined) };
+}
+
+export async function openFile(file: string): Promise<OpenDatabase> {
+  const db = await openDatabase(file);
+  await migrate(db);
+  return db;
+}
+
+/** Makes a learner with a session, as the first answer does. */
+export async function makeLearner(db: OpenDatabase): Promise<Learner> {
+  const id = v7();
+  const token = randomBytes(32).toString('base64url');
+  const now = Date.now();
+  await createLearner(db, { id, now });
+  const tokenHash = createHash('sha256').update(token).digest('base64url');
+  await createSession(db, { tokenHash, learnerId: id, createdAt: now, expiresAt: now + 1e9 });
+  // Remix keeps a cookie's value as base64 of its JSON.
+  return { id, cookie: `criterion=${encodeURIComponent(btoa(JSON.stringify(token)))}` };
+}
+
+/** Half of the lesson's sections are read and half of its checks answered: a learner in the middle. */
+export async function halfway(scope: Scope, course: Course, learner: Learner, slug: string): Promise<void> {
+  const lesson = course.lesson(slug);
+  if (!lesson) throw new Error(`No lesson ${slug}`);
+  const keep = <T>(_key: string, act: (db: typeof scope.db, learnerId: string) => Promise<T>) => act(scope.db, learner.id);
+  for (const section of lesson.sections.slice(0, Math.ceil(lesson.sections.length / 2))) {
+    await readSection(scope, keep, course, lesson, { section: section.id, formKey: v7() });
+  }
+  for (const itemId of lesson.checkIds.slice(0, Math.ceil(lesson.checkIds.length / 2))) {
+    const item = course.item(itemId);
+    const key = item && keyOf(item);
+    if (item && key) await answerCheck(scope, keep, course, lesson, { itemId, form: toForm(item, checkSeed(itemId), key), formKey: v7() });
+  }
+}
+
+/** Starts `count` quizzes and returns all their answers, each right, in the order of asking. */
+export async function readyAnswers(scope: Scope, course: Course, learner: Learner, slug: string, count: number): Promise<ReadyAnswer[]> {
+  const lesson = course.lesson(slug);
+  if (!lesson) throw new Error(`No lesson ${slug}`);
+  const keep = <T>(_key: string, act: (db: typeof scope.db, learnerId: string) => Promise<T>) => act(scope.db, learner.id);
+  const answers: ReadyAnswer[] = [];
+  for (let made = 0; made < count; made++) {
+    const id = await startQuiz(scope, keep, course, lesson, { mode: 'practice', formKey: v7() });
+    const attempt = id && (await findAttempt(scope.db, learner.id, id));
+    if (!attempt) throw new Error('A quiz did not start.');
+    for (const { position, itemId, seed } of attempt.items) {
+      const item = course.item(itemId);
+      if (!item) throw new Error(`No item ${itemId}`);
+      const form = toForm(item, seed, keyOf(item) ?? { type: 'text', text: 'They do part of the work.' });
+      const fields = new URLSearchParams([['intent', 'answer'], ['position', String(position)], ['key', v7()], ...form]);
+      answers.push({ attemptId: attempt.id, position, fields: fields.toString() });
+    }
+  }
+  return answers;
+}
