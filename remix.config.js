@@ -11,5 +11,7 @@ export default {
     v3_relativeSplatPath: true,
     v3_throwAbortReason: true,
     v3_routeConfig: true,
+    v3_singleFetch: false,
+    v3_lazyRouteDiscovery: false,
   },
 };

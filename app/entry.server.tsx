@@ -2,6 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { EnhancementUrl } from './pages/document.tsx';
+import { errorText } from './server/error-text.ts';
 
 /** Renders a page in one go: its data is ready, so streaming would only cost (docs/benchmarks.md). */
 export default function handleRequest(
@@ -24,7 +25,5 @@ export default function handleRequest(
 /** Called with what a loader or action threw by accident; the visitor sees the page's own error view. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return;
-  process.stderr.write(
-    `error ${request.method} ${new URL(request.url).pathname} ${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`error ${request.method} ${new URL(request.url).pathname} ${errorText(error)}\n`);
 }

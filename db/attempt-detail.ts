@@ -45,8 +45,8 @@ export async function itemsOf(db: Database, learnerId: string, id: string): Prom
   return selectItems(db, { learnerId, id });
 }
 
-/** Returns an attempt of this learner, or null. */
-export async function attemptDetail(db: Database, learnerId: string, id: string): Promise<AttemptDetail | null> {
+/** Returns an attempt with its items, and what was answered, or null where the learner has none with this id. */
+export async function findAttempt(db: Database, learnerId: string, id: string): Promise<AttemptDetail | null> {
   const [attempt] = await selectAttempt(db, { learnerId, id });
   return attempt ? { ...attempt, items: await itemsOf(db, learnerId, id) } : null;
 }

@@ -3,7 +3,7 @@ import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import { marksAreOut, mayRetry } from '#app/learning/attempt.ts';
 import { attemptScore, tallyOf } from '#app/learning/score.ts';
-import { type Attempt, type AttemptDetail, type AttemptItem, attemptDetail, itemsOf } from './attempt-detail.ts';
+import { type Attempt, type AttemptDetail, type AttemptItem, findAttempt, itemsOf } from './attempt-detail.ts';
 import { countFinish, countResponse } from './counting.ts';
 import { atomically, type Database } from './database.ts';
 import { prepared, value, valuesOf } from './prepared.ts';
@@ -48,16 +48,11 @@ export async function startAttempt(db: Database, attempt: NewAttempt, items: rea
       for (const [position, { itemId, seed }] of items.entries()) {
         await insertItem(tx, { attemptId: attempt.id, position, itemId, seed, retryOf: null });
       }
-      return attemptDetail(tx, attempt.learnerId, attempt.id);
+      return findAttempt(tx, attempt.learnerId, attempt.id);
     }
     const [first] = await selectByFormKey(tx, { learnerId: attempt.learnerId, formKey: attempt.formKey });
-    return first ? attemptDetail(tx, attempt.learnerId, first.id) : null;
+    return first ? findAttempt(tx, attempt.learnerId, first.id) : null;
   });
-}
-
-/** Returns an attempt with its items, and what was answered, or null where the learner has none with this id. */
-export async function findAttempt(db: Database, learnerId: string, id: string): Promise<AttemptDetail | null> {
-  return attemptDetail(db, learnerId, id);
 }
 
 /** The checks of a lesson need no form to begin with: the key follows from what they are. */
@@ -66,7 +61,7 @@ const checksKey = (learnerId: string, course: string, lesson: string) => `checks
 /** Returns the attempt that holds a lesson's checks, or null where none was answered yet. */
 export async function findCheckAttempt(db: Database, learnerId: string, course: string, lesson: string): Promise<AttemptDetail | null> {
   const [first] = await selectByFormKey(db, { learnerId, formKey: checksKey(learnerId, course, lesson) });
-  return first ? attemptDetail(db, learnerId, first.id) : null;
+  return first ? findAttempt(db, learnerId, first.id) : null;
 }
 
 /**
@@ -102,7 +97,7 @@ export async function addRetryItem(
   item: ChosenItem,
 ): Promise<AttemptItem | null> {
   return atomically(db, async (tx) => {
-    const attempt = await attemptDetail(tx, learnerId, attemptId);
+    const attempt = await findAttempt(tx, learnerId, attemptId);
     if (!attempt || !mayRetry(attempt)) return null;
     const before = attempt.items.find((known) => known.retryOf === position);
     if (before) return before;
@@ -119,7 +114,7 @@ export async function addRetryItem(
  */
 export async function finishAttempt(db: Database, learnerId: string, id: string, now: number): Promise<AttemptDetail | null> {
   return atomically(db, async (tx) => {
-    const attempt = await attemptDetail(tx, learnerId, id);
+    const attempt = await findAttempt(tx, learnerId, id);
     if (!attempt || attempt.mode === 'check') return null;
     if (attempt.finishedAt !== null) return attempt;
     await tx.orm.update(tx.tables.attempts).set({ finishedAt: now }).where(eq(tx.tables.attempts.id, id));

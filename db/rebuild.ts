@@ -1,7 +1,7 @@
 /** Makes the derived tables anew from the log, or finds where they differ from it. */
 import { eq, getTableColumns } from 'drizzle-orm';
 import { deriveProgress, type LearnerLog, type LearnerProgress } from '#app/learning/derive.ts';
-import { attemptDetail } from './attempt-detail.ts';
+import { findAttempt } from './attempt-detail.ts';
 import { saveProgress } from './counting.ts';
 import { type Database, write } from './database.ts';
 
@@ -38,7 +38,7 @@ async function logOf(tx: Database, learnerId: string): Promise<LearnerLog> {
   const { orm, tables: t } = tx;
   const attempts: LearnerLog['attempts'][number][] = [];
   for (const { id } of await orm.select({ id: t.attempts.id }).from(t.attempts).where(eq(t.attempts.learnerId, learnerId))) {
-    const attempt = await attemptDetail(tx, learnerId, id);
+    const attempt = await findAttempt(tx, learnerId, id);
     if (attempt) attempts.push(attempt);
   }
   return { attempts, reads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)) };

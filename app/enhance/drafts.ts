@@ -77,3 +77,13 @@ export function forgetDraft(form: HTMLFormElement): void {
     // As above.
   }
 }
+
+/** Drops every draft where the page says that everything kept about the learner was deleted. */
+export function forgetAllWhenDeleted(): void {
+  if (!document.querySelector('[data-forget-drafts]')) return;
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}

@@ -3,7 +3,7 @@
  * is gone, steps can be dragged, sections count as read by themselves. Every part stands down where it cannot work.
  */
 import { countCharacters } from './count.ts';
-import { keepDrafts, restoreDrafts } from './drafts.ts';
+import { forgetAllWhenDeleted, keepDrafts, restoreDrafts } from './drafts.ts';
 import { guardSubmits } from './guard.ts';
 import { chooseByNumber } from './keys.ts';
 import { makeSortable } from './order.ts';
@@ -14,6 +14,7 @@ import { chooseTheme } from './theme.ts';
 
 /** Makes ready what stands in the page now; called again after each swap. */
 function prepare(): void {
+  forgetAllWhenDeleted();
   restoreDrafts();
   makeSortable();
   countCharacters();

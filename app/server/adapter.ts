@@ -1,17 +1,11 @@
 /** Between node:http and the web's Request and Response: limits, origin check, headers, compression. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { compress } from './compress.ts';
+import { errorText } from './error-text.ts';
+import { Refused, toRequest } from './incoming.ts';
 import { mayChangeThings } from './origin.ts';
 import { plainPage } from './plain-page.ts';
-
-/** Forms are small; uploads will get a limit of their own. */
-const bodyLimit = 256 * 1024;
-const compressFrom = 1024;
-
-const toBrotli = promisify(brotliCompress);
-const toGzip = promisify(gzip);
 
 /** What answers a request. A page may hand its markup over in `document` instead of a response body, which saves a stream per page. */
 export type Answerer = (request: Request, handOver: { document?: string }) => Promise<Response>;
@@ -30,43 +24,6 @@ const strictHeaders = {
   'Referrer-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
-
-class TooLarge extends Error {}
-
-async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  if (Number(incoming.headers['content-length'] ?? 0) > bodyLimit) throw new TooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > bodyLimit) throw new TooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function headersOf(incoming: IncomingMessage): Headers {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (name.startsWith(':') || value === undefined) continue;
-    headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-  }
-  return headers;
-}
-
-async function toRequest(incoming: IncomingMessage, base: string, signal: AbortSignal): Promise<Request> {
-  const method = incoming.method ?? 'GET';
-  const url = new URL(incoming.url ?? '/', base);
-  const body = method === 'GET' || method === 'HEAD' ? null : new Uint8Array(await readBody(incoming));
-  return new Request(url, { method, headers: headersOf(incoming), body, signal });
-}
-
-async function compress(body: Buffer, accepted: string, type: string): Promise<{ bytes: Buffer; encoding: string | null }> {
-  if (body.length < compressFrom || !/^(text\/|application\/(json|manifest))/.test(type)) return { bytes: body, encoding: null };
-  if (/\bbr\b/.test(accepted)) return { bytes: await toBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }), encoding: 'br' };
-  if (/\bgzip\b/.test(accepted)) return { bytes: await toGzip(body, { level: 4 }), encoding: 'gzip' };
-  return { bytes: body, encoding: null };
-}
 
 /** Returns the node:http listener that puts `answer` on the wire. It never throws; a failure becomes a plain page and a log line with the same id. */
 export function listener(answer: Answerer, options: AdapterOptions) {
@@ -116,17 +73,12 @@ export function listener(answer: Answerer, options: AdapterOptions) {
       await send(incoming, outgoing, response, handOver.document);
     } catch (error) {
       if (gone.signal.aborted) return;
-      if (error instanceof TooLarge) {
-        await send(
-          incoming,
-          outgoing,
-          plainPage(413, 'That was too long to send', 'Go back, shorten your text and send it again.'),
-          undefined,
-        );
+      if (error instanceof Refused) {
+        await send(incoming, outgoing, plainPage(error.status, error.title, error.message), undefined);
         return;
       }
       const id = randomUUID().slice(0, 8);
-      options.log(`error ${id} ${incoming.method} ${incoming.url} ${error instanceof Error ? error.stack : String(error)}`);
+      options.log(`error ${id} ${incoming.method} ${incoming.url} ${errorText(error)}`);
       if (!outgoing.headersSent) {
         await send(
           incoming,

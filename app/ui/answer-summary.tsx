@@ -1,5 +1,6 @@
 import type { ItemBody, ItemForLearner } from '#app/quiz/item.ts';
 import { Heading, type HeadingLevel } from './heading.tsx';
+import { Icon } from './icon.tsx';
 
 interface AnswerSummaryProps {
   readonly item: ItemForLearner;
@@ -7,6 +8,8 @@ interface AnswerSummaryProps {
   readonly yours: string | null;
   /** Presented id of the chosen option, for choice items: lists all options with the own one marked. */
   readonly chosen?: string | undefined;
+  /** Presented id of the option that follows from the facts. */
+  readonly right?: string | undefined;
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
@@ -14,7 +17,7 @@ interface AnswerSummaryProps {
 const inParts: readonly ItemBody['type'][] = ['table', 'checklist'];
 
 /** The question again after it was answered, read-only, with the learner's own answer. */
-export function AnswerSummary({ item, yours, chosen, headingLevel = 2 }: AnswerSummaryProps) {
+export function AnswerSummary({ item, yours, chosen, right, headingLevel = 2 }: AnswerSummaryProps) {
   return (
     <section className="answered">
       <Heading level={headingLevel} className="item-stem">
@@ -24,7 +27,14 @@ export function AnswerSummary({ item, yours, chosen, headingLevel = 2 }: AnswerS
         <ul className="answered-options">
           {item.body.options.map((option) => (
             <li key={option.id} className={option.id === chosen ? 'answered-own' : undefined}>
-              {option.id === chosen && <span className="tag">Your answer</span>} {option.text}
+              {option.id === chosen && <span className="tag">Your answer</span>}{' '}
+              {option.id === right && (
+                <span className="answered-right">
+                  <Icon name="check" />
+                  Follows from the facts:
+                </span>
+              )}{' '}
+              {option.text}
             </li>
           ))}
         </ul>

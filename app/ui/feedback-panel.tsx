@@ -50,7 +50,8 @@ export function FeedbackPanel({ feedback, id = 'feedback', headingLevel = 2, sel
       {feedback.misconceptions.map((misconception) => (
         <MisconceptionCard key={misconception.id} misconception={misconception} headingLevel={level} />
       ))}
-      {feedback.parts.length > 0 && <PartsTable parts={feedback.parts} headingLevel={level} />}
+      {/* A single part would only say again what decides it. */}
+      {feedback.parts.length > 1 && <PartsTable parts={feedback.parts} headingLevel={level} />}
       {feedback.points.length > 0 && (selfCheck ?? <Points points={feedback.points} level={level} />)}
       {children}
       {feedback.cases.map((review) => (

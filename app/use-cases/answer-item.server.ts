@@ -1,5 +1,6 @@
 /** A learner answers a question of a quiz. */
-import { findAttempt, finishAttempt } from '#db/attempts.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
+import { finishAttempt } from '#db/attempts.ts';
 import { write } from '#db/database.ts';
 import { recordResponse } from '#db/responses.ts';
 import { responseFrom } from './question.ts';

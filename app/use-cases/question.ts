@@ -2,7 +2,7 @@
 import type { Course, CourseItem } from '#app/course/course.ts';
 import { secondsSpent } from '#app/learning/timing.ts';
 import type { Feedback, ItemForLearner } from '#app/quiz/item.ts';
-import { describe, feedback, forLearner, grade, readAnswer, toForm } from '#app/quiz/quiz.ts';
+import { describe, feedback, forLearner, grade, keyOf, readAnswer, toForm } from '#app/quiz/quiz.ts';
 import type { AttemptItem } from '#db/attempt-detail.ts';
 import type { StoredResponse } from '#db/responses.ts';
 import { shownAt } from './form-key.ts';
@@ -20,17 +20,20 @@ export interface AnsweredQuestion {
   readonly yours: string;
   /** For choices: the presented letter that was chosen. */
   readonly chosen: string | null;
+  /** For choices: the presented letter of the option that follows from the facts. */
+  readonly right: string | null;
   readonly feedback: Feedback;
 }
 
 /** Returns the answered question with its feedback. Call it only where the key may be told. */
 export function answered(item: CourseItem, seed: number, response: StoredResponse): AnsweredQuestion {
-  const fields = toForm(item, seed, response.answer);
+  const key = keyOf(item);
   return {
     item: forLearner(item, seed),
     responseId: response.id,
     yours: describe(item, response.answer),
-    chosen: fields.get('option'),
+    chosen: toForm(item, seed, response.answer).get('option'),
+    right: key && toForm(item, seed, key).get('option'),
     feedback: feedback(item, response.answer),
   };
 }

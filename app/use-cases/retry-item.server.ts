@@ -1,6 +1,7 @@
 /** After a miss, a learner asks for another case on the same criterion. */
 import { chooseRetry } from '#app/learning/choose.ts';
-import { addRetryItem, findAttempt } from '#db/attempts.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
+import { addRetryItem } from '#db/attempts.ts';
 import { itemProgressOf } from '#db/progress.ts';
 import type { Scope } from './scope.ts';
 import { bankOf } from './start-quiz.server.ts';

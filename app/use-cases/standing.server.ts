@@ -40,7 +40,7 @@ export interface LessonStanding {
 
 export interface CourseStanding {
   readonly lessons: readonly LessonStanding[];
-  /** Where to continue: an address, its words, and why. Null for a visitor who has kept nothing, and when all is done. */
+  /** Where to continue: an address, its words, and why. Null when all is done. */
   readonly next: { readonly href: string; readonly label: string; readonly reason: string; readonly lesson: string } | null;
   readonly done: number;
 }

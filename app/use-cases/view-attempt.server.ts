@@ -3,7 +3,7 @@ import type { Course } from '#app/course/course.ts';
 import { marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
-import { type AttemptDetail, attemptDetail } from '#db/attempt-detail.ts';
+import { type AttemptDetail, findAttempt } from '#db/attempt-detail.ts';
 import { latestSelfCheck } from '#db/self-checks.ts';
 import { aboutLabel } from './about-label.ts';
 import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
@@ -86,7 +86,7 @@ async function show(scope: Scope, course: Course, attempt: AttemptDetail, positi
  * has no such attempt or its course is gone.
  */
 export async function viewAttempt(scope: Scope, learnerId: string, attemptId: string, at: number | null): Promise<AttemptView | null> {
-  const attempt = await attemptDetail(scope.db, learnerId, attemptId);
+  const attempt = await findAttempt(scope.db, learnerId, attemptId);
   const course = attempt && scope.course(attempt.course);
   const lesson = course?.lesson(attempt?.lesson ?? '');
   if (!attempt || !course || !lesson || attempt.mode === 'check') return null;

@@ -2,7 +2,7 @@
 
 import { marksAreOut } from '#app/learning/attempt.ts';
 import { attemptScore, scoreByAbout, tallyOf } from '#app/learning/score.ts';
-import { attemptDetail } from '#db/attempt-detail.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
 import { aboutLabel } from './about-label.ts';
 import { type AnsweredQuestion, answered } from './question.ts';
 import type { Scope } from './scope.ts';
@@ -37,7 +37,7 @@ export interface ResultView {
 
 /** Returns the result, or null where the learner has no such attempt, or it is a mock test that still runs. */
 export async function viewResult(scope: Scope, learnerId: string, attemptId: string): Promise<ResultView | null> {
-  const attempt = await attemptDetail(scope.db, learnerId, attemptId);
+  const attempt = await findAttempt(scope.db, learnerId, attemptId);
   const course = attempt && scope.course(attempt.course);
   const lesson = course?.lesson(attempt?.lesson ?? '');
   if (!attempt || !course || !lesson || attempt.mode === 'check' || !marksAreOut(attempt)) return null;

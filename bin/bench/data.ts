@@ -7,7 +7,7 @@ import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Scope } from '#app/use-cases/scope.ts';
 import { startQuiz } from '#app/use-cases/start-quiz.server.ts';
-import { findAttempt } from '#db/attempts.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
 import { createLearner } from '#db/learners.ts';
 import { migrate } from '#db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';

@@ -111,7 +111,7 @@ export function ensureBuilt() {
   const node = nodePath();
   run(
     node,
-    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel=warn'],
+    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel=error'],
     'The build failed. Content errors name their file and line above; `npm run content:check` lists all of them.',
     {
       NODE_ENV: 'production',

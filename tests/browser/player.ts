@@ -51,8 +51,8 @@ async function fill(form: Locator, item: CourseItem, answer: Answer): Promise<vo
     case 'choice': {
       const option = body.options.find(({ id }) => id === fields.get('option'));
       await form
-        .locator('label')
-        .filter({ hasText: exactly(option?.text ?? '') })
+        .locator('label.option')
+        .filter({ has: form.page().locator('span', { hasText: exactly(option?.text ?? '') }) })
         .locator('input')
         .check();
       return;

@@ -97,7 +97,12 @@ export function AnsweredView({ view, answered }: ViewProps & { readonly answered
           <p>Your own check is kept with your answer.</p>
         </Notice>
       )}
-      <AnswerSummary item={answered.item} yours={answered.yours} chosen={answered.chosen ?? undefined} />
+      <AnswerSummary
+        item={answered.item}
+        yours={answered.yours}
+        chosen={answered.chosen ?? undefined}
+        right={answered.right ?? undefined}
+      />
       <FeedbackPanel
         feedback={answered.feedback}
         selfCheck={

@@ -74,7 +74,6 @@ export default function AttemptRoute() {
     <Main>
       <Breadcrumb
         trail={[
-          { label: course.title, href: `/courses/${course.id}` },
           { label: lesson.title, href: `/courses/${course.id}/lessons/${lesson.slug}` },
           { label: view.mode === 'mock' ? 'Mock test' : 'Practice quiz' },
         ]}

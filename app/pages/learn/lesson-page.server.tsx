@@ -59,7 +59,13 @@ function answeredHtml({ course, lesson, traces }: Showing, itemId: string): stri
   const question = answered(item, checkSeed(itemId), check.response);
   const html = renderToStaticMarkup(
     <div className="check breakout" id={`check-${itemId}`}>
-      <AnswerSummary item={question.item} yours={question.yours} chosen={question.chosen ?? undefined} headingLevel={3} />
+      <AnswerSummary
+        item={question.item}
+        yours={question.yours}
+        chosen={question.chosen ?? undefined}
+        right={question.right ?? undefined}
+        headingLevel={3}
+      />
       <FeedbackPanel
         feedback={question.feedback}
         id={`feedback-${itemId}`}

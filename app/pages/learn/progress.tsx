@@ -47,7 +47,7 @@ export default function Progress() {
       </PageHeader>
       {deleted && (
         <Notice tone="success" title="Deleted">
-          <p>Everything that was kept about you is gone.</p>
+          <p data-forget-drafts>Everything that was kept about you is gone.</p>
         </Notice>
       )}
       {views === null ? (

@@ -1,9 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Feedback } from '#app/quiz/item.ts';
 import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { FeedbackPanel } from '#app/ui/feedback-panel.tsx';
+import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
@@ -29,17 +31,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return result;
 }
 
+/** The thresholds of a lesson: 80% over all, no criterion below 60%. */
+const weakestOf = (abouts: ResultView['abouts']) => abouts.find((about) => about.score < 0.6);
+
 function advice({ score, abouts }: ResultView): string {
-  const weakest = abouts.find((about) => about.score < 0.6);
+  const weakest = weakestOf(abouts);
   if (score === null) return 'Nothing here is marked by a machine. Hold your explanations against the points below.';
   if (score >= 0.8 && !weakest) return 'That is firm. Go on to the next lesson; a later quiz will bring new stories on the same ideas.';
   if (weakest) return `Look again at “${weakest.label}”: that is where most was missed. Then take another quiz; it brings other stories.`;
   return 'Nearly there. Read the explanations below, then take another quiz; it brings other stories.';
 }
 
+const marks: Readonly<Record<Feedback['outcome'], IconName>> = { right: 'check', partly: 'half', wrong: 'cross', unmarked: 'note' };
+
 function NextSteps({ result }: { readonly result: ResultView }) {
   const lessonHref = `/courses/${result.course.id}/lessons/${result.lesson.slug}`;
-  const firm = result.score !== null && result.score >= 0.8;
+  const firm = result.score !== null && result.score >= 0.8 && !weakestOf(result.abouts);
   const { next } = result.lesson;
   return (
     <Actions>
@@ -89,13 +96,15 @@ export default function ResultRoute() {
       {misconceptions.length > 0 && (
         <section aria-labelledby="ideas">
           <h2 id="ideas">Ideas behind the misses</h2>
-          <ul className="prose">
-            {misconceptions.map((misconception) => (
-              <li key={misconception.id}>
-                <strong>{misconception.name}</strong> ({count(misconception.times, 'answer')}). {misconception.breaks}
-              </li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {misconceptions.map((misconception) => (
+                <li key={misconception.id}>
+                  <strong>{misconception.name}</strong> ({count(misconception.times, 'answer')}). {misconception.breaks}
+                </li>
+              ))}
+            </ul>
+          </div>
         </section>
       )}
       <NextSteps result={result} />
@@ -107,6 +116,7 @@ export default function ResultRoute() {
               <span className="result-number figures">{question.position + 1}</span>{' '}
               <span className="result-stem">{question.answered?.item.stem ?? 'Not answered'}</span>{' '}
               <span className="result-outcome">
+                <Icon name={question.answered ? marks[question.answered.feedback.outcome] : 'note'} />
                 {question.answered ? resultWords[question.answered.feedback.outcome] : 'Left open'}
                 {question.retry ? ' · second try, not counted' : ''}
               </span>
@@ -117,6 +127,7 @@ export default function ResultRoute() {
                   item={question.answered.item}
                   yours={question.answered.yours}
                   chosen={question.answered.chosen ?? undefined}
+                  right={question.answered.right ?? undefined}
                   headingLevel={3}
                 />
                 <FeedbackPanel feedback={question.answered.feedback} id={`feedback-${question.position}`} headingLevel={4} />

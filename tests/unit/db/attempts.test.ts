@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  addRetryItem,
-  checkAttempt,
-  findAttempt,
-  findCheckAttempt,
-  finishAttempt,
-  listAttempts,
-  openAttempts,
-  startAttempt,
-} from '#db/attempts.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
+import { addRetryItem, checkAttempt, findCheckAttempt, finishAttempt, listAttempts, openAttempts, startAttempt } from '#db/attempts.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { lessonProgressOf } from '#db/progress.ts';
 import { recordResponse } from '#db/responses.ts';

@@ -1,6 +1,7 @@
 import { getTableColumns } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findAttempt, finishAttempt, startAttempt } from '#db/attempts.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
+import { finishAttempt, startAttempt } from '#db/attempts.ts';
 import { exportLearner, withheldNote } from '#db/export.ts';
 import { createLearner, deleteLearner, touch } from '#db/learners.ts';
 import type { OpenDatabase } from '#db/open.ts';

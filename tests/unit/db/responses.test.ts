@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addRetryItem, findAttempt, finishAttempt, startAttempt } from '#db/attempts.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
+import { addRetryItem, finishAttempt, startAttempt } from '#db/attempts.ts';
 import { write } from '#db/database.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { aboutProgressOf, itemProgressOf, lessonProgressOf } from '#db/progress.ts';

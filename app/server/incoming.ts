@@ -1,0 +1,60 @@
+/** From what node:http has read to the web's Request. */
+import type { IncomingMessage } from 'node:http';
+
+/** Forms are small; uploads will get a limit of their own. */
+const bodyLimit = 256 * 1024;
+
+/** Why something that came is no request we can answer: the status, and what to tell whoever sent it. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly title: string;
+
+  constructor(status: number, title: string, text: string) {
+    super(text);
+    this.status = status;
+    this.title = title;
+  }
+}
+
+const tooLarge = () => new Refused(413, 'That was too long to send', 'Go back, shorten your text and send it again.');
+const noAddress = () => new Refused(400, 'That is no address here', 'Check the address and try again.');
+
+async function readBody(incoming: IncomingMessage): Promise<Buffer> {
+  if (Number(incoming.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // The loop must not destroy what it leaves unread: many clients send all of a form before they listen for an answer.
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > bodyLimit) {
+      incoming.resume();
+      throw tooLarge();
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function headersOf(incoming: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (name.startsWith(':') || value === undefined) continue;
+    headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** A path is joined to the base rather than resolved against it: `//elsewhere/x` is a path too. */
+function urlOf(address: string, base: string): URL {
+  const url = address.startsWith('/') ? URL.parse(base + address) : URL.parse(address, base);
+  if (!url) throw noAddress();
+  return url;
+}
+
+/** Returns the request that `incoming` makes to the site at `base`. Throws `Refused` where its body is too long or its address is none. */
+export async function toRequest(incoming: IncomingMessage, base: string, signal: AbortSignal): Promise<Request> {
+  const method = incoming.method ?? 'GET';
+  const url = urlOf(incoming.url ?? '/', base);
+  const body = method === 'GET' || method === 'HEAD' ? null : new Uint8Array(await readBody(incoming));
+  return new Request(url, { method, headers: headersOf(incoming), body, signal });
+}

@@ -1,0 +1,61 @@
+/** A server around the adapter, and a client that sees what really went over the wire (fetch would unpack it and join the cookies). */
+import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type AdapterOptions, type Answerer, listener } from '#app/server/adapter.ts';
+
+export interface Asked {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: OutgoingHttpHeaders;
+  /** Sent chunk by chunk, without a Content-Length unless the headers have one. */
+  readonly body?: readonly (string | Buffer)[];
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+  readonly text: string;
+}
+
+export interface Wire {
+  readonly port: number;
+  readonly log: readonly string[];
+  readonly ask: (asked?: Asked) => Promise<Answered>;
+  readonly close: () => Promise<void>;
+}
+
+/** Serves `answer` on a free port. */
+export async function wire(answer: Answerer, options: Partial<AdapterOptions> = {}): Promise<Wire> {
+  const log: string[] = [];
+  const server = createServer(listener(answer, { origin: null, strictHeaders: true, log: (line) => log.push(line), ...options }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    log,
+    ask: (asked) => ask(port, asked),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function ask(port: number, { method = 'GET', path = '/', headers = {}, body = [] }: Asked = {}): Promise<Answered> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', method, path, headers, agent: false }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const whole = Buffer.concat(chunks);
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole, text: whole.toString() });
+      });
+    });
+    sent.on('error', reject);
+    for (const chunk of body) sent.write(chunk);
+    sent.end();
+  });
+}
