@@ -12,7 +12,17 @@ const rooms = {
   'app/server': ['app/use-cases', 'db'],
   'app/ui': ['app/definitions', 'app/quiz'],
   'app/enhance': [],
-  'app/pages': ['app/definitions', 'app/quiz', 'app/learning', 'app/statistics', 'app/course', 'app/use-cases', 'app/server', 'app/ui', 'db'],
+  'app/pages': [
+    'app/definitions',
+    'app/quiz',
+    'app/learning',
+    'app/statistics',
+    'app/course',
+    'app/use-cases',
+    'app/server',
+    'app/ui',
+    'db',
+  ],
   db: ['app/quiz', 'app/learning'],
   bin: ['app/definitions', 'app/quiz', 'app/learning', 'app/statistics', 'app/course', 'app/use-cases', 'app/server', 'db'],
 };

@@ -1,24 +1,33 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
-import { EnhancementUrl } from './pages/document.tsx';
+import { Frame } from './pages/document.tsx';
+import { themeOf } from './pages/site/theme.server.ts';
+import { fillSlots } from './pages/slots.ts';
 import { errorText } from './server/error-text.ts';
+import { currentLearner } from './server/session.server.ts';
 
 /** Renders a page in one go: its data is ready, so streaming would only cost (docs/benchmarks.md). */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
-): Response {
+): Promise<Response> {
+  const frame = {
+    script: remix.manifest.entry.module,
+    theme: await themeOf(request),
+    known: (await currentLearner(request, context)) !== null,
+    development: context.development,
+  };
   const markup = renderToString(
-    <EnhancementUrl.Provider value={remix.manifest.entry.module}>
+    <Frame.Provider value={frame}>
       <RemixServer context={remix} url={request.url} />
-    </EnhancementUrl.Provider>,
+    </Frame.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  context.document = `<!doctype html>${markup}`;
+  context.document = `<!doctype html>${context.slots ? fillSlots(markup, context.slots) : markup}`;
   return new Response(null, { status, headers });
 }
 

@@ -1,12 +1,10 @@
 import sans from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Outlet, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
+import { isRouteErrorResponse, Outlet, useLocation, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Document } from './pages/document.tsx';
 import { ErrorView } from './pages/error-view.tsx';
-import { themeOf } from './pages/site/theme.server.ts';
-import { currentLearner } from './server/session.server.ts';
 import styles from './ui/styles/app.css?url';
 
 export const links: LinksFunction = () => [
@@ -21,20 +19,9 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => [{ title: 'Criterion' }];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
-  const known = (await currentLearner(request, context)) !== null;
-  return { known, theme: await themeOf(request), development: context.development };
-}
-
 export function Layout({ children }: { children: ReactNode }) {
-  // An error in the loader above leaves no data: the error page is then drawn with the defaults.
-  const data = useRouteLoaderData<typeof loader>('root');
   const { pathname } = useLocation();
-  return (
-    <Document theme={data?.theme ?? 'auto'} known={data?.known ?? false} path={pathname} development={data?.development ?? false}>
-      {children}
-    </Document>
-  );
+  return <Document path={pathname}>{children}</Document>;
 }
 
 export default function App() {

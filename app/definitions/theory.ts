@@ -133,6 +133,8 @@ export interface Quantity {
   readonly unit: string;
   /** The figures a learner needs, in words, signed as they enter the sum. */
   readonly parts: readonly { readonly label: string; readonly value: number }[];
+  /** The working in words, without a full stop at its end, where the parts in a row would be hard to follow. */
+  readonly working?: string;
   readonly facts: readonly FactRef[];
 }
 

@@ -3,24 +3,23 @@ import { Links, Meta } from '@remix-run/react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { SiteFooter } from '#app/ui/site-footer.tsx';
 import { SiteHeader } from '#app/ui/site-header.tsx';
+import type { Theme } from '#app/ui/theme-toggle.tsx';
 
-/** Address of the enhancement script, known only to the server's manifest. */
-export const EnhancementUrl = createContext<string | null>(null);
-
-export type Theme = 'light' | 'dark' | 'auto';
-
-interface DocumentProps {
-  readonly children: ReactNode;
+export interface PageFrame {
+  /** Address of the enhancement script, known only to the server's manifest; null where there is none. */
+  readonly script: string | null;
   readonly theme: Theme;
   /** True where the browser carries a learner's session: some enhancements keep things only then. */
   readonly known: boolean;
-  readonly path: string;
   readonly development: boolean;
 }
 
+/** What surrounds a page and is no page's own data: given by entry.server.tsx, so that no loader has to fetch it. */
+export const Frame = createContext<PageFrame>({ script: null, theme: 'auto', known: false, development: false });
+
 /** Head, header, footer and the one script; the page goes between. */
-export function Document({ children, theme, known, path, development }: DocumentProps) {
-  const script = useContext(EnhancementUrl);
+export function Document({ children, path }: { readonly children: ReactNode; readonly path: string }) {
+  const { script, theme, known, development } = useContext(Frame);
   const links = [
     { href: '/courses/co-production', label: 'Course', current: path.startsWith('/courses') || path.startsWith('/attempts') },
     { href: '/progress', label: 'Progress', current: path.startsWith('/progress') },

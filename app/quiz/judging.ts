@@ -1,6 +1,6 @@
 /** What the definitions say about a case, in the form that items need. */
 import { decidingFinding, decidingOf } from '#app/definitions/deciding.ts';
-import { judge, outcomesOf, verdictOf } from '#app/definitions/judge.ts';
+import { defaultLens, judge, outcomesOf, verdictOf } from '#app/definitions/judge.ts';
 import type {
   Change,
   Finding,
@@ -12,6 +12,7 @@ import type {
   TracedFinding,
   Verdict,
 } from '#app/definitions/theory.ts';
+import { covers } from '#app/definitions/theory.ts';
 
 /**
  * The finding to explain a verdict by: the first failure, else the first edge. Where all is met: the finding of `about`
@@ -28,6 +29,14 @@ export function explainingSubject(subject: SubjectJudgement, about: string): Tra
 
 function metFinding(subject: SubjectJudgement | undefined, about: string): TracedFinding | null {
   return subject?.findings.find((finding) => finding.criterion === about) ?? subject?.findings.at(-1) ?? null;
+}
+
+/**
+ * The finding that settles a subject on a checklist: the first failure, else the first edge. Where all is met nothing
+ * settles it alone, so then it is that of `about`, and null where the lens has no such criterion.
+ */
+export function settling(subject: SubjectJudgement, about: string | undefined): TracedFinding | null {
+  return decidingOf(subject) ?? subject.findings.find((finding) => finding.criterion === about) ?? null;
 }
 
 /** The finding on one criterion: of the first subject that fails it, else that has it at the edge, else of the first. */
@@ -55,14 +64,21 @@ export function heldVerdict<F>(theory: Theory<F>, misconception: Misconception<F
   return held === verdictOf(theory, facts) ? asked : held;
 }
 
-/** What a holder puts in the place of a criterion: their own test of it, or null where they ask nothing of the kind. */
-export function heldCriterion<F>(misconception: Misconception<F>, lens: Lens<F>, criterionId: string) {
-  const held = misconception.lens?.criteria ?? lens.criteria;
+/**
+ * What a holder puts in the place of a criterion of `lens`: their own test of it, or null where they ask nothing of the
+ * kind. Misconceptions are variants of the default lens; on a criterion that only another lens has, a holder thinks as
+ * that lens does.
+ */
+export function heldCriterion<F>(theory: Theory<F>, misconception: Misconception<F>, lens: Lens<F>, criterionId: string) {
+  const own = lens.criteria.find((criterion) => criterion.id === criterionId) ?? null;
+  const usual = defaultLens(theory).criteria;
+  const place = usual.findIndex((criterion) => criterion.id === criterionId);
+  if (misconception.lens === undefined || place < 0) return own;
+  const held = misconception.lens.criteria;
   const same = held.find((criterion) => criterion.id === criterionId);
   if (same !== undefined) return same;
-  const candidate = held[lens.criteria.findIndex((criterion) => criterion.id === criterionId)];
-  const isReplacement = candidate !== undefined && !lens.criteria.some((criterion) => criterion.id === candidate.id);
-  return isReplacement ? candidate : null;
+  const candidate = held[place];
+  return candidate === undefined || usual.some((criterion) => criterion.id === candidate.id) ? null : candidate;
 }
 
 /**
@@ -101,13 +117,19 @@ export function singleFlips<F>(theory: Theory<F>, facts: F, lens: Lens<F>): read
   });
 }
 
-/** Changes to complete "It would change if …" with: those that turn the deciding criterion first, `most` at most, each by another criterion where possible. */
+/**
+ * Changes to complete "It would change if …" with, `most` at most: one that turns the deciding criterion first, then those
+ * that turn others. Of several, one says most clearly what the case hangs on that turns a single criterion, gives the
+ * opposite verdict (a yes for anything but a yes) and changes the very fact that the finding rests on.
+ */
 export function tellingChanges<F>(theory: Theory<F>, facts: F, lens: Lens<F>, deciding: string | null, most = 2): readonly string[] {
-  const flips = singleFlips(theory, facts, lens);
+  const opposite: Verdict = verdictOf(theory, facts, lens) === 'yes' ? 'no' : 'yes';
+  const [telling = ''] = (deciding === null ? null : findingOn(theory, facts, lens, deciding))?.facts ?? [];
+  const vagueness = ({ change, to, criteria }: SingleFlip<F>) =>
+    100 * criteria.length + 10 * Number(to !== opposite) + Number(!covers(telling, change.facts[0] ?? ''));
+  const flips = singleFlips(theory, facts, lens).toSorted((one, other) => vagueness(one) - vagueness(other));
   const first = flips.filter((flip) => deciding !== null && flip.criteria.includes(deciding));
   const others = flips.filter((flip) => !first.includes(flip));
-  // A change that turns only this criterion says most clearly what the case hangs on.
-  first.sort((one, other) => one.criteria.length - other.criteria.length);
   const chosen: SingleFlip<F>[] = first.slice(0, 1);
   for (const flip of [...others, ...first.slice(1)]) {
     const isNew = chosen.every((taken) => taken.criteria.join() !== flip.criteria.join());

@@ -1,27 +1,30 @@
 /** A case taken apart: the marked story, the criteria checklist, and other readings. Not for unanswered items. */
+import { decidingFinding } from '#app/definitions/deciding.ts';
 import { judge } from '#app/definitions/judge.ts';
 import type { FactRef, Lens, SubjectJudgement, Theory } from '#app/definitions/theory.ts';
 import { markStory, mostTelling, quoteOf } from './evidence.ts';
 import type { CaseReview, ChecklistRow } from './item.ts';
-import { explainingSubject } from './judging.ts';
+import { settling } from './judging.ts';
 import { readingsBeside } from './readings.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * The review of one case under a lens. Rows come in the order of the lens; `marked` are the facts whose most telling
- * words are highlighted, by default those that decide the first subject.
+ * The review of one case under a lens. Rows come in the order of the lens. Where every criterion is met none decides,
+ * so no row and no words stand out, unless `about` names a criterion. `marked` are the facts whose most telling words are
+ * highlighted, by default those that settle the case.
  */
 export function caseReview<F>(
   theory: Theory<F>,
   scenario: Scenario<F>,
   lens: Lens<F>,
-  about = '',
+  about?: string,
   marked?: readonly FactRef[],
 ): CaseReview {
   const { title, story, facts, source } = scenario;
   const judgement = judge(theory, facts, lens);
   const [first] = judgement.subjects;
-  const refs = marked ?? (first === undefined ? [] : (explainingSubject(first, about)?.facts ?? []));
+  const decides = decidingFinding(judgement) ?? (first === undefined ? null : settling(first, about));
+  const refs = marked ?? decides?.facts ?? [];
   return {
     title,
     story: markStory(story, mostTelling(story, refs)),
@@ -37,8 +40,8 @@ export function caseReview<F>(
   };
 }
 
-function rowsOf<F>({ story }: Scenario<F>, subject: SubjectJudgement, about: string): readonly ChecklistRow[] {
-  const decides = explainingSubject(subject, about);
+function rowsOf<F>({ story }: Scenario<F>, subject: SubjectJudgement, about: string | undefined): readonly ChecklistRow[] {
+  const decides = settling(subject, about);
   return subject.findings.map((finding) => ({
     criterion: finding.criterion,
     label: finding.label,

@@ -1,6 +1,6 @@
 /** What cases can be sorted by: a question, a lens, or the concept that a case comes nearest to. */
 import { defaultLens, findLens, judge, verdictOf } from '#app/definitions/judge.ts';
-import type { Lens, Misconception, Theory } from '#app/definitions/theory.ts';
+import type { Judgement, Lens, Misconception, Theory } from '#app/definitions/theory.ts';
 import { explaining, heldVerdict } from './judging.ts';
 import { findQuestion } from './questions.ts';
 import type { SheetColumn } from './sheet.ts';
@@ -16,7 +16,7 @@ export interface Sorting<F> {
   /** The column in which a holder puts the case; null where the misconception cannot tell. */
   readonly held: (misconception: Misconception<F>, facts: F) => string | null;
   readonly lens: Lens<F>;
-  /** What to call the authority in a headline: "the narrow definition" or "the facts". */
+  /** What a headline begins with: "Under the narrow definition" or "By the facts". */
   readonly by: string;
 }
 
@@ -27,15 +27,21 @@ export function sortingBy<F>(theory: Theory<F>, { by, about }: ClassifySpec, cas
   return by === 'nearest' ? byNearest(theory, cases, about) : byQuestion(theory, by);
 }
 
+/** Why a case has its verdict; null where a lens asks nothing. */
+function whyJudged(judgement: Judgement, about: string): string | null {
+  const because = explaining(judgement, about)?.because ?? null;
+  return because !== null && judgement.mixed ? `One part counts, another does not. ${because}` : because;
+}
+
 function byLens<F>(theory: Theory<F>, lens: Lens<F>, about: string): Sorting<F> {
   return {
     stem: `Under ${lensName(lens)}, which of these cases are ${theory.concept}?`,
     columns: verdicts.map((verdict) => ({ id: verdict, label: verdictWord[verdict], hint: null })),
     column: (facts) => verdictOf(theory, facts, lens),
-    because: (facts) => explaining(judge(theory, facts, lens), about)?.because ?? null,
+    because: (facts) => whyJudged(judge(theory, facts, lens), about),
     held: (misconception, facts) => (misconception.lens === undefined ? null : heldVerdict(theory, misconception, facts, lens)),
     lens,
-    by: lensName(lens),
+    by: `Under ${lensName(lens)}`,
   };
 }
 
@@ -49,7 +55,7 @@ function byQuestion<F>(theory: Theory<F>, id: string): Sorting<F> | null {
     because: (facts) => question.derive(facts).because,
     held: (misconception, facts) => (misconception.question?.id === id ? misconception.question.answer(facts) : null),
     lens: defaultLens(theory),
-    by: 'the facts',
+    by: 'By the facts',
   };
 }
 
@@ -64,13 +70,13 @@ function byNearest<F>(theory: Theory<F>, cases: readonly F[], about: string): So
     stem: `What is each of these cases: ${theory.concept}, or something close to it?`,
     columns: [{ id: conceptItself, label: sentenceCase(theory.concept), hint: null }, ...columns],
     column: (facts) => theory.nearest(facts)?.id ?? conceptItself,
-    because: (facts) => explaining(judge(theory, facts, lens), about)?.because ?? null,
+    because: (facts) => whyJudged(judge(theory, facts, lens), about),
     held(misconception, facts) {
       if (misconception.lens === undefined) return null;
       if (verdictOf(theory, facts, misconception.lens) !== 'no') return conceptItself;
       return theory.nearest(facts)?.id ?? null;
     },
     lens,
-    by: lensName(lens),
+    by: `Under ${lensName(lens)}`,
   };
 }

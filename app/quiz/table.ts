@@ -32,7 +32,8 @@ export function tableParts(
   }));
 }
 
-/** "4 of 5" */
-export function tally(parts: Feedback['parts']): string {
-  return `${parts.filter((part) => part.right).length} of ${parts.length}`;
+/** "4 of 5 cases are", "1 of 5 cases is": how many parts are right. */
+export function tally(parts: Feedback['parts'], noun: string): string {
+  const right = parts.filter((part) => part.right).length;
+  return `${right} of ${parts.length} ${noun} ${right === 1 ? 'is' : 'are'}`;
 }

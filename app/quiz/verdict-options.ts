@@ -12,8 +12,8 @@ const wanted = 3;
 
 /**
  * All options, key first. Distractors, three where the case allows: the author's misconceptions; up to two others;
- * another lens; and, unless the author named three, the right verdict for a wrong reason, so that the verdict alone does
- * not tell. What is missing is filled with misreadings. Exactly one option agrees with the derivation.
+ * another lens; and, unless the author named three that go wrong, the right verdict for a wrong reason, so that the
+ * verdict alone does not tell. What is missing is filled with misreadings. Exactly one option agrees with the derivation.
  */
 export const verdictOptions: <F>(item: Item<F, VerdictSpec>) => readonly VerdictOption[] = oncePerItem((item) => {
   const { authored, others } = misconceptionOptions(item);

@@ -1,6 +1,7 @@
 /** Everything that an option of a verdict item can say: the derivation, and what looks right to somebody. */
 import { judge, outcomesOf } from '#app/definitions/judge.ts';
-import type { Lens, Outcome, Theory, Verdict } from '#app/definitions/theory.ts';
+import type { Change, Lens, Outcome, Theory, Verdict } from '#app/definitions/theory.ts';
+import { covers } from '#app/definitions/theory.ts';
 import type { Item } from './item.ts';
 import { explaining, heldCriterion, heldVerdict, reasonOf, saysOf, separation } from './judging.ts';
 import type { Choice } from './sheet.ts';
@@ -25,11 +26,14 @@ export function keyOption<F>(item: Item<F, VerdictSpec>): VerdictOption {
   return readingOption(item, 'key', namedLens(item));
 }
 
-/** What a lens says of the case, with its reason. */
+/** What a lens says of the case, with its reason: where all is met, that on what the item is about or on what stands in its place. */
 function readingOption<F>(item: Item<F, VerdictSpec>, id: string, lens: Lens<F>): VerdictOption {
   const { facts } = scenarioOf(item);
-  const judgement = lens === namedLens(item) ? judgementOf(item) : judge(item.theory, facts, lens);
-  const finding = explaining(judgement, item.spec.about);
+  const asked = namedLens(item);
+  const judgement = lens === asked ? judgementOf(item) : judge(item.theory, facts, lens);
+  const inItsPlace = lens.criteria[asked.criteria.findIndex((criterion) => criterion.id === item.spec.about)];
+  const isShared = lens.criteria.some((criterion) => criterion.id === item.spec.about);
+  const finding = explaining(judgement, isShared ? item.spec.about : (inItsPlace?.id ?? item.spec.about));
   const reason = judgement.mixed || finding === null ? someButNotAll : saysOf(lens, facts, judgement, finding);
   return option(id, judgement.verdict, reason);
 }
@@ -68,17 +72,23 @@ export function lensOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
     .filter((made) => made.verdict !== judgementOf(item).verdict);
 }
 
-/** How a criterion would read if its outcome were another: the words come from a change of the facts that makes it so. */
+/**
+ * How a criterion would read if its outcome were another. The words come from a change of the facts that makes it so, if
+ * possible of the very fact that the outcome rests on.
+ */
 function wereIt<F>(theory: Theory<F>, lens: Lens<F>, facts: F, criterionId: string, outcome: Outcome): string | null {
   const criterion = lens.criteria.find((candidate) => candidate.id === criterionId);
   const [subject] = theory.subjects(facts);
   if (criterion === undefined || subject === undefined) return null;
-  const now = reasonOf(criterion.test(facts, subject.id));
-  for (const change of theory.changes(facts)) {
+  const before = criterion.test(facts, subject.id);
+  const [telling = ''] = before.facts;
+  const changes = theory.changes(facts);
+  const isTelling = (change: Change<F>) => covers(telling, change.facts[0] ?? '');
+  for (const change of [...changes.filter(isTelling), ...changes.filter((other) => !isTelling(other))]) {
     const changed = change.apply(facts);
     if (!theory.subjects(changed).some((candidate) => candidate.id === subject.id)) continue;
     const finding = criterion.test(changed, subject.id);
-    if (finding.outcome === outcome && reasonOf(finding) !== now) return reasonOf(finding);
+    if (finding.outcome === outcome && reasonOf(finding) !== reasonOf(before)) return reasonOf(finding);
   }
   return null;
 }
@@ -118,7 +128,7 @@ function halfOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
 /**
  * "Yes" for a reason that only a misconception accepts. Taken from those that loosen the test of a criterion and agree
  * here: what they let in (a say, say, in place of work) is not what makes this case one. Those that drop a criterion are
- * left out: what they go by can be true of the case.
+ * left out: what they go by can be true of the case. The author's come first, then those about what is asked.
  */
 function luckyOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
   const { theory, spec } = item;
@@ -126,14 +136,15 @@ function luckyOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
   const { facts } = scenarioOf(item);
   const lucky = theory.misconceptions.filter((misconception) => {
     const isLooser =
-      lens.criteria.some(({ id }) => id === misconception.concerns) && heldCriterion(misconception, lens, misconception.concerns) !== null;
+      lens.criteria.some(({ id }) => id === misconception.concerns) &&
+      heldCriterion(theory, misconception, lens, misconception.concerns) !== null;
     return (
       isLooser && heldVerdict(theory, misconception, facts, lens) === 'yes' && separation(theory, misconception, facts)?.claim === 'yes'
     );
   });
-  const order = rotate(lucky, spec.id).toSorted(
-    (one, other) => Number(other.concerns === spec.about) - Number(one.concerns === spec.about),
-  );
+  const rank = ({ id, concerns }: (typeof lucky)[number]) =>
+    spec.distractors?.includes(id) === true ? 0 : concerns === spec.about ? 1 : 2;
+  const order = rotate(lucky, spec.id).toSorted((one, other) => rank(one) - rank(other));
   return order.map(({ id, says }) => option(`misconception:${id}`, 'yes', says, [id]));
 }
 

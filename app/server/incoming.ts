@@ -23,14 +23,15 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer> {
   if (Number(incoming.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  // The loop must not destroy what it leaves unread: many clients send all of a form before they listen for an answer.
   for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > bodyLimit) {
-      incoming.resume();
-      throw tooLarge();
-    }
+    if (size > bodyLimit) break;
     chunks.push(chunk);
+  }
+  if (size > bodyLimit) {
+    // The rest is read and dropped: many clients send all of a form before they listen for an answer.
+    incoming.resume();
+    throw tooLarge();
   }
   return Buffer.concat(chunks);
 }

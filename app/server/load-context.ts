@@ -8,5 +8,7 @@ declare module '@remix-run/node' {
     readonly development: boolean;
     /** Written by entry.server.tsx: the finished page, which saves a stream (see adapter.ts). */
     document?: string;
+    /** Finished markup by slot, for entry.server.tsx to put in (see app/pages/slots.ts). */
+    slots?: ReadonlyMap<string, string>;
   }
 }

@@ -65,7 +65,7 @@ function Deciding({ deciding, level }: { readonly deciding: NonNullable<Feedback
   return (
     <section className="deciding">
       <Heading level={level} className="minor-title">
-        What decides it
+        {deciding.outcome === 'fail' || deciding.outcome === 'edge' ? 'What decides it' : 'Why'}
       </Heading>
       <p className="deciding-criterion">
         {deciding.label} {deciding.outcome && <OutcomeMark outcome={deciding.outcome} />}

@@ -4,6 +4,7 @@ import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
 import { checkAttempt } from '#db/attempts.ts';
 import { recordResponse } from '#db/responses.ts';
+import { secondsInLesson } from './lesson-time.server.ts';
 import { responseFrom } from './question.ts';
 import type { Keep, Problem, World } from './scope.ts';
 
@@ -45,7 +46,8 @@ export async function answerCheck(
     );
     const place = attempt.items.find((entry) => entry.itemId === itemId && entry.retryOf === null);
     if (!place) throw new Error(`Check ${itemId} has no place in its attempt.`);
-    await recordResponse(db, { ...response, learnerId, attemptId: attempt.id, position: place.position, lesson: lesson.slug });
+    const seconds = await secondsInLesson(db, learnerId, { course: course.id, lesson: lesson.slug, formKey, now: response.at });
+    await recordResponse(db, { ...response, seconds, learnerId, attemptId: attempt.id, position: place.position, lesson: lesson.slug });
     return null;
   });
 }

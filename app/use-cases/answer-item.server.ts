@@ -22,23 +22,24 @@ export async function answerItem(
   learnerId: string,
   { attemptId, position, form, formKey }: { attemptId: string; position: number; form: URLSearchParams; formKey: string },
 ): Promise<AnswerKept | Problem | null> {
-  const attempt = await findAttempt(scope.db, learnerId, attemptId);
-  const place = attempt?.items[position];
-  if (!attempt || !place) return null;
-  if (place.response) return { first: place.response.formKey === formKey, finished: attempt.finishedAt !== null };
-  const course = scope.course(attempt.course);
-  const item = course?.item(place.itemId);
-  if (!course || !item) return { problem: 'This question was taken out of the course since the quiz began. Go on with the next one.' };
-  const response = responseFrom(scope, course, item, { seed: place.seed, form, formKey });
-  if ('problem' in response) return response;
-
-  const waits = (other: typeof place) =>
-    other !== place && !other.response && other.retryOf === null && course.item(other.itemId) !== undefined;
-  const isLast = attempt.finishedAt === null && !attempt.items.some(waits);
+  // One write from looking to finishing: of two tabs that send the last two answers at once, the later one must see the earlier.
   return write(scope.db, async (tx) => {
+    const attempt = await findAttempt(tx, learnerId, attemptId);
+    const place = attempt?.items[position];
+    if (!attempt || !place) return null;
+    const isFinished = attempt.finishedAt !== null;
+    if (place.response) return { first: place.response.formKey === formKey, finished: isFinished };
+    const course = scope.course(attempt.course);
+    const item = course?.item(place.itemId);
+    if (!course || !item) return { problem: 'This question was taken out of the course since the quiz began. Go on with the next one.' };
+    const response = responseFrom(scope, course, item, { seed: place.seed, form, formKey });
+    if ('problem' in response) return response;
+
     const recorded = await recordResponse(tx, { ...response, learnerId, attemptId, position, lesson: attempt.lesson });
     if (!recorded) return { problem: 'This quiz is finished, so its answers can no longer change.' };
-    if (isLast) await finishAttempt(tx, learnerId, attemptId, scope.now());
-    return { first: recorded.first, finished: isLast || attempt.finishedAt !== null };
+    const waits = (other: typeof place) => other !== place && !other.response && other.retryOf === null && course.item(other.itemId);
+    if (!recorded.first || isFinished || attempt.items.some(waits)) return { first: recorded.first, finished: isFinished };
+    await finishAttempt(tx, learnerId, attemptId, scope.now());
+    return { first: recorded.first, finished: true };
   });
 }

@@ -1,9 +1,8 @@
 /** A question on a page, before and after its answer. */
 import type { Course, CourseItem } from '#app/course/course.ts';
 import { secondsSpent } from '#app/learning/timing.ts';
-import type { Feedback, ItemForLearner } from '#app/quiz/item.ts';
+import type { Answer, Feedback, ItemForLearner } from '#app/quiz/item.ts';
 import { describe, feedback, forLearner, grade, keyOf, readAnswer, toForm } from '#app/quiz/quiz.ts';
-import type { AttemptItem } from '#db/attempt-detail.ts';
 import type { StoredResponse } from '#db/responses.ts';
 import { shownAt } from './form-key.ts';
 import type { Problem, World } from './scope.ts';
@@ -25,6 +24,22 @@ export interface AnsweredQuestion {
   readonly feedback: Feedback;
 }
 
+/** Feedback follows from the item and the answer alone, and many learners give the same one. */
+const keptFeedback = new WeakMap<CourseItem, Map<string, Feedback>>();
+const keptPerItem = 50;
+
+function feedbackOn(item: CourseItem, answer: Answer): Feedback {
+  const kept = keptFeedback.get(item) ?? new Map<string, Feedback>();
+  keptFeedback.set(item, kept);
+  const key = JSON.stringify(answer);
+  const known = kept.get(key);
+  if (known) return known;
+  const made = feedback(item, answer);
+  if (kept.size >= keptPerItem) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
 /** Returns the answered question with its feedback. Call it only where the key may be told. */
 export function answered(item: CourseItem, seed: number, response: StoredResponse): AnsweredQuestion {
   const key = keyOf(item);
@@ -34,15 +49,8 @@ export function answered(item: CourseItem, seed: number, response: StoredRespons
     yours: describe(item, response.answer),
     chosen: toForm(item, seed, response.answer).get('option'),
     right: key && toForm(item, seed, key).get('option'),
-    feedback: feedback(item, response.answer),
+    feedback: feedbackOn(item, response.answer),
   };
-}
-
-/** The place of an answer: which item of which attempt. */
-export interface Place {
-  readonly attemptId: string;
-  readonly lesson: string;
-  readonly item: Pick<AttemptItem, 'position' | 'seed'>;
 }
 
 /** Returns the row for an answer: read from the form, graded, timed. Or what is wrong with the form. */
@@ -50,7 +58,7 @@ export function responseFrom(
   world: World,
   course: Course,
   item: CourseItem,
-  { seed, form, formKey, since = 0 }: { seed: number; form: URLSearchParams; formKey: string; since?: number },
+  { seed, form, formKey }: { seed: number; form: URLSearchParams; formKey: string },
 ): Problem | Omit<StoredResponse, 'learnerId' | 'attemptId' | 'position' | 'lesson'> {
   const read = readAnswer(item, seed, form);
   if ('problem' in read) return read;
@@ -68,7 +76,7 @@ export function responseFrom(
     misconceptions,
     contentVersion: course.version,
     formKey,
-    seconds: secondsSpent(Math.max(since, shownAt(formKey)), now),
+    seconds: secondsSpent(shownAt(formKey), now),
     at: now,
   };
 }

@@ -2,10 +2,8 @@
 
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
-import { secondsSpent } from '#app/learning/timing.ts';
-import { lessonProgressOf } from '#db/progress.ts';
 import { recordSectionRead } from '#db/section-reads.ts';
-import { shownAt } from './form-key.ts';
+import { secondsInLesson } from './lesson-time.server.ts';
 import type { Keep, World } from './scope.ts';
 
 /** Keeps that a section was read, once. Returns the id of the section after it, null after the last or for an unknown section. */
@@ -19,9 +17,8 @@ export async function readSection(
   const index = lesson.sections.findIndex((entry) => entry.id === section);
   if (index === -1) return null;
   await keep(formKey, async (db, learnerId) => {
-    const progress = (await lessonProgressOf(db, learnerId, course.id)).find((entry) => entry.lesson === lesson.slug);
     const now = world.now();
-    const seconds = secondsSpent(Math.max(shownAt(formKey), progress?.lastAt ?? 0), now);
+    const seconds = await secondsInLesson(db, learnerId, { course: course.id, lesson: lesson.slug, formKey, now });
     await recordSectionRead(db, { learnerId, course: course.id, lesson: lesson.slug, section, seconds, at: now });
   });
   return lesson.sections[index + 1]?.id ?? null;

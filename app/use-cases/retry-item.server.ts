@@ -6,12 +6,17 @@ import { itemProgressOf } from '#db/progress.ts';
 import type { Scope } from './scope.ts';
 import { bankOf } from './start-quiz.server.ts';
 
-/** Adds a question with a different story on the same criterion. Returns its position, or null where there is none to give. */
+/**
+ * Adds a question with a different story on the same criterion; asked again, a double click, gives the one that was added. Returns its
+ * position, or null where there is none to give.
+ */
 export async function retryItem(scope: Scope, learnerId: string, attemptId: string, position: number): Promise<number | null> {
   const attempt = await findAttempt(scope.db, learnerId, attemptId);
   const course = attempt && scope.course(attempt.course);
   const place = attempt?.items[position];
   if (!attempt || !course || !place) return null;
+  const before = attempt.items.find((entry) => entry.retryOf === position);
+  if (before) return before.position;
 
   // The lesson's own items first; then those of lessons before and after, which may have the criterion too.
   const bank = course.lessons

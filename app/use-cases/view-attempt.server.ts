@@ -81,16 +81,27 @@ async function show(scope: Scope, course: Course, attempt: AttemptDetail, positi
   };
 }
 
+/** Which question to show, counted from 0: this one, or the next open one after that. */
+export interface Wanted {
+  readonly at?: number | null;
+  readonly after?: number | null;
+}
+
 /**
- * Returns the attempt at question `at` (from 0; by default the first that waits for an answer, else the last), or null where the learner
+ * Returns the attempt at the question wanted (by default the first that waits for an answer, else the last), or null where the learner
  * has no such attempt or its course is gone.
  */
-export async function viewAttempt(scope: Scope, learnerId: string, attemptId: string, at: number | null): Promise<AttemptView | null> {
+export async function viewAttempt(
+  scope: Scope,
+  learnerId: string,
+  attemptId: string,
+  { at = null, after = null }: Wanted = {},
+): Promise<AttemptView | null> {
   const attempt = await findAttempt(scope.db, learnerId, attemptId);
   const course = attempt && scope.course(attempt.course);
   const lesson = course?.lesson(attempt?.lesson ?? '');
   if (!attempt || !course || !lesson || attempt.mode === 'check') return null;
-  const position = at !== null && attempt.items[at] ? at : (nextOpen(course, attempt, -1) ?? attempt.items.length - 1);
+  const position = at !== null && attempt.items[at] ? at : (nextOpen(course, attempt, after ?? -1) ?? attempt.items.length - 1);
   return {
     id: attempt.id,
     mode: attempt.mode,

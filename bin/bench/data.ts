@@ -1,8 +1,8 @@
 /** A data file with a learner who has progress, and quizzes waiting for their answers. */
 import { createHash, randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
 import type { Course } from '#app/course/course.ts';
 import { keyOf, toForm } from '#app/quiz/quiz.ts';
+import { newId } from '#app/server/new-id.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Scope } from '#app/use-cases/scope.ts';
@@ -27,7 +27,7 @@ export interface ReadyAnswer {
 
 export function scopeOf(db: OpenDatabase, course: Course): Scope {
   let seed = 1;
-  return { db, now: Date.now, newId: v7, newSeed: () => seed++, course: (id) => (id === course.id ? course : undefined) };
+  return { db, now: Date.now, newId, newSeed: () => seed++, course: (id) => (id === course.id ? course : undefined) };
 }
 
 export async function openFile(file: string): Promise<OpenDatabase> {
@@ -38,7 +38,7 @@ export async function openFile(file: string): Promise<OpenDatabase> {
 
 /** Makes a learner with a session, as the first answer does. */
 export async function makeLearner(db: OpenDatabase): Promise<Learner> {
-  const id = v7();
+  const id = newId();
   const token = randomBytes(32).toString('base64url');
   const now = Date.now();
   await createLearner(db, { id, now });
@@ -54,12 +54,13 @@ export async function halfway(scope: Scope, course: Course, learner: Learner, sl
   if (!lesson) throw new Error(`No lesson ${slug}`);
   const keep = <T>(_key: string, act: (db: typeof scope.db, learnerId: string) => Promise<T>) => act(scope.db, learner.id);
   for (const section of lesson.sections.slice(0, Math.ceil(lesson.sections.length / 2))) {
-    await readSection(scope, keep, course, lesson, { section: section.id, formKey: v7() });
+    await readSection(scope, keep, course, lesson, { section: section.id, formKey: newId() });
   }
   for (const itemId of lesson.checkIds.slice(0, Math.ceil(lesson.checkIds.length / 2))) {
     const item = course.item(itemId);
     const key = item && keyOf(item);
-    if (item && key) await answerCheck(scope, keep, course, lesson, { itemId, form: toForm(item, checkSeed(itemId), key), formKey: v7() });
+    if (item && key)
+      await answerCheck(scope, keep, course, lesson, { itemId, form: toForm(item, checkSeed(itemId), key), formKey: newId() });
   }
 }
 
@@ -70,14 +71,14 @@ export async function readyAnswers(scope: Scope, course: Course, learner: Learne
   const keep = <T>(_key: string, act: (db: typeof scope.db, learnerId: string) => Promise<T>) => act(scope.db, learner.id);
   const answers: ReadyAnswer[] = [];
   for (let made = 0; made < count; made++) {
-    const id = await startQuiz(scope, keep, course, lesson, { mode: 'practice', formKey: v7() });
+    const id = await startQuiz(scope, keep, course, lesson, { mode: 'practice', formKey: newId() });
     const attempt = id && (await findAttempt(scope.db, learner.id, id));
     if (!attempt) throw new Error('A quiz did not start.');
     for (const { position, itemId, seed } of attempt.items) {
       const item = course.item(itemId);
       if (!item) throw new Error(`No item ${itemId}`);
       const form = toForm(item, seed, keyOf(item) ?? { type: 'text', text: 'They do part of the work.' });
-      const fields = new URLSearchParams([['intent', 'answer'], ['position', String(position)], ['key', v7()], ...form]);
+      const fields = new URLSearchParams([['intent', 'answer'], ['position', String(position)], ['key', newId()], ...form]);
       answers.push({ attemptId: attempt.id, position, fields: fields.toString() });
     }
   }

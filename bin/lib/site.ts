@@ -3,8 +3,8 @@ import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
-import { v7 } from 'uuid';
 import { listener } from '#app/server/adapter.ts';
+import { newId } from '#app/server/new-id.ts';
 import type { Database } from '#db/database.ts';
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -43,7 +43,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
       const context: AppLoadContext = {
         db,
         now: Date.now,
-        newId: v7,
+        newId,
         newSeed: () => randomInt(2 ** 31),
         secure: origin?.startsWith('https:') ?? false,
         development,

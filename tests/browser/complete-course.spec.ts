@@ -1,6 +1,7 @@
 /** The main job: the lessons can be completed from start to finish, with script and without. */
-import { expect, test } from '@playwright/test';
-import { lessons, studyLesson, takeQuiz } from './player.ts';
+import { expect, test } from './fixture.ts';
+import { studyLesson, takeQuiz } from './player.ts';
+import { lessons } from './the-course.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

@@ -1,15 +1,10 @@
 /** Plays a learner: finds out which item a form asks, and fills in the answer that follows from the definitions, by what the page says. */
-import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { CourseItem } from '#app/course/course.ts';
-import { loadCourse } from '#app/course/load.ts';
 import type { Answer, ItemForLearner } from '#app/quiz/item.ts';
-import { forLearner, keyOf, toForm } from '#app/quiz/quiz.ts';
-
-export const course = loadCourse(path.resolve('content/co-production'));
-export const lessons = course.lessons;
-
-const items: readonly CourseItem[] = lessons.flatMap((lesson) => lesson.itemIds.flatMap((id) => course.item(id) ?? []));
+import { forLearner, toForm } from '#app/quiz/quiz.ts';
+import { rightAnswer } from './answers.ts';
+import { course, items, lessonUrl } from './the-course.ts';
 
 const words = (text: string) => text.replace(/\s+/g, ' ').trim();
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -43,7 +38,7 @@ export async function itemIn(form: Locator): Promise<CourseItem> {
 }
 
 /** Fills in `answer`, given in canonical ids, by the words on the page: the letters there differ from attempt to attempt. */
-async function fill(form: Locator, item: CourseItem, answer: Answer): Promise<void> {
+export async function fill(form: Locator, item: CourseItem, answer: Answer): Promise<void> {
   const view = forLearner(item, 0);
   const fields = toForm(item, 0, answer);
   const { body } = view;
@@ -82,21 +77,12 @@ async function fill(form: Locator, item: CourseItem, answer: Answer): Promise<vo
   }
 }
 
-const explanation: Answer = { type: 'text', text: 'It counts under the narrow definition, because they do part of the work themselves.' };
-
 /** Fills in what follows from the facts (for an explanation: a few words) and returns the item. */
 export async function answerRight(form: Locator): Promise<CourseItem> {
   const item = await itemIn(form);
-  await fill(form, item, keyOf(item) ?? explanation);
+  await fill(form, item, rightAnswer(item));
   return item;
 }
-
-/** Fills in a given answer. */
-export async function answerWith(form: Locator, item: CourseItem, answer: Answer): Promise<void> {
-  await fill(form, item, answer);
-}
-
-export const lessonUrl = (slug: string) => `/courses/${course.id}/lessons/${slug}`;
 
 /** Answers every check of the lesson on the page and marks every section as read. */
 export async function studyLesson(page: Page, slug: string): Promise<void> {

@@ -73,7 +73,7 @@ function ofValue(facts: Facts): Change<Facts>[] {
     const joint = value.consumption === 'joint';
     return {
       id: `value.${index + 1}.consumption=${joint ? 'individual' : 'joint'}`,
-      text: joint ? `only single persons felt the effect (“${value.what}”)` : `everybody shared in the effect (“${value.what}”)`,
+      text: joint ? `only individuals felt the effect (“${value.what}”)` : `everybody shared in the effect (“${value.what}”)`,
       facts: [`value.${index + 1}.consumption`],
       apply: editValue(index, { consumption: joint ? 'individual' : 'joint' }),
     };
@@ -122,15 +122,15 @@ export function changesOfCase(facts: Facts): Change<Facts>[] {
 function ofTiming(facts: Facts, c: Contribution): Change<Facts> {
   const state = stateContributions(facts);
   const who = the(partyOf(facts, c.by).label);
-  const where = facts.focus.length > 1 ? `in ${deed(c)} ` : '';
+  const where = facts.focus.length > 1 ? ` (${deed(c)})` : '';
   const [first] = state;
   if (first === undefined || state.some((own) => overlap(own, c))) {
     const last = Math.max(...facts.contributions.map(({ steps }) => steps[1])) + 1;
     const apply = editContribution(c.id, { steps: [last, last] });
-    return { id: `${c.id}.steps=later`, text: `${where}${who} did it only weeks later`, facts: [`${c.id}.steps`], apply };
+    return { id: `${c.id}.steps=later`, text: `${who} did it only weeks later${where}`, facts: [`${c.id}.steps`], apply };
   }
   const apply = editContribution(c.id, { steps: first.steps });
-  const text = `${where}${who} did it at the same time as ${producerWords(facts)}`;
+  const text = `${who} did it at the same time as ${producerWords(facts)}${where}`;
   return { id: `${c.id}.steps=together`, text, facts: [`${c.id}.steps`], apply };
 }
 

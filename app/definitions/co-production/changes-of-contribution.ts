@@ -5,11 +5,12 @@ import { isSay, isWork, partyOf } from './parties.ts';
 import type { Activity, Contribution, Facts } from './vocabulary.ts';
 import { deed, producerWords, the } from './words.ts';
 
-type Patch = Partial<Omit<Contribution, 'id' | 'by' | 'what'>>;
+type Patch = Partial<Omit<Contribution, 'id' | 'by'>>;
 
-/** One change of one contribution; it names every field that it sets. */
+/** One change of one contribution; it names every field that it sets, but not the words for what is done, which only follow. */
 function change(c: Contribution, name: string, text: string, patch: Patch): Change<Facts> {
-  return { id: `${c.id}.${name}`, text, facts: Object.keys(patch).map((key) => `${c.id}.${key}`), apply: editContribution(c.id, patch) };
+  const fields = Object.keys(patch).filter((key) => key !== 'what');
+  return { id: `${c.id}.${name}`, text, facts: fields.map((key) => `${c.id}.${key}`), apply: editContribution(c.id, patch) };
 }
 
 /** One contribution and who makes it, as changes speak of it. */
@@ -21,12 +22,17 @@ interface Told {
 
 function ofForm({ c, who }: Told): Change<Facts>[] {
   const found: Change<Facts>[] = [];
-  if (c.form !== 'passive') found.push(change(c, 'form=passive', `${who} did nothing and only let it happen`, { form: 'passive' }));
-  if (c.form === 'active')
-    found.push(change(c, 'form=restraint', `${who} only held something back, instead of acting`, { form: 'restraint' }));
+  if (c.form !== 'passive') {
+    const text = `${who} did nothing and only let it happen`;
+    found.push(change(c, 'form=passive', text, { form: 'passive', what: 'lets it happen' }));
+  }
+  if (c.form === 'active') {
+    const text = `${who} only held something back, instead of acting`;
+    found.push(change(c, 'form=restraint', text, { form: 'restraint', what: 'holds something back' }));
+  }
   if (c.form !== 'active' && c.compulsion !== 'force') {
     const text = `${who} took an active part, with time and effort`;
-    found.push(change(c, 'form=active', text, { form: 'active', gives: ['time', 'effort'] }));
+    found.push(change(c, 'form=active', text, { form: 'active', gives: ['time', 'effort'], what: 'takes an active part' }));
   }
   return found;
 }
@@ -38,24 +44,41 @@ function ofGifts({ c, who }: Told): Change<Facts>[] {
   return c.gives.length > 0 ? [money] : [money, change(c, 'gives=effort', `${who} gave time and effort`, { gives: ['time', 'effort'] })];
 }
 
-const inOther: readonly { readonly activity: Activity; readonly did: string }[] = [
-  { activity: 'designing', did: 'helped to plan the service and did no more' },
-  { activity: 'deciding', did: 'helped to decide what the service should do and did no more' },
-  { activity: 'assessing', did: 'helped to judge how well the service is done and did no more' },
-  { activity: 'consuming', did: 'made use of the service and did no more' },
-  { activity: 'campaigning', did: 'campaigned about it and did no more' },
+const inOther: readonly { readonly activity: Activity; readonly did: string; readonly does: string }[] = [
+  { activity: 'designing', did: 'helped to plan the service and did no more', does: 'helps to plan the service' },
+  { activity: 'deciding', did: 'helped to decide what the service should do and did no more', does: 'helps to decide' },
+  { activity: 'assessing', did: 'helped to judge how well the service is done and did no more', does: 'helps to judge the service' },
+  { activity: 'consuming', did: 'made use of the service and did no more', does: 'makes use of the service' },
+  { activity: 'campaigning', did: 'campaigned about it and did no more', does: 'campaigns about it' },
 ];
+
+/** What doing the work takes the place of, as it completes "did part of the work itself". */
+const insteadOf: Readonly<Record<Exclude<Activity, 'delivering'>, string>> = {
+  designing: 'and did not only plan it',
+  deciding: 'and did not only decide about it',
+  assessing: 'and did not only judge it',
+  consuming: 'and did not only make use of the service',
+  paying: 'and did not only pay for it',
+  campaigning: 'and did not only take part in politics',
+};
 
 function ofActivity(subject: Told): Change<Facts>[] {
   const { c, who } = subject;
   const found = inOther
     .filter(({ activity }) => activity !== c.activity)
-    .map(({ activity, did }) => {
+    .map(({ activity, did, does }) => {
       const isNewSay = isSay({ ...c, activity });
-      const patch: Patch = { activity, object: activity === 'deciding' ? 'service' : null, voice: isNewSay ? (c.voice ?? 'shared') : null };
-      return change(c, `activity=${activity}`, `${who} ${did}`, patch);
+      const voice = isNewSay ? (c.voice ?? 'shared') : null;
+      // What is let happen or held back is still that, whatever it is part of.
+      const what = c.form === 'active' ? does : c.what;
+      return change(c, `activity=${activity}`, `${who} ${did}`, {
+        activity,
+        object: activity === 'deciding' ? 'service' : null,
+        voice,
+        what,
+      });
     });
-  if (c.activity !== 'delivering') found.unshift(toWork(subject));
+  if (c.activity !== 'delivering' && !isWork(c)) found.unshift(toWork(subject, insteadOf[c.activity]));
   if (c.activity === 'deciding') {
     found.push(
       c.object === 'case'
@@ -67,10 +90,16 @@ function ofActivity(subject: Told): Change<Facts>[] {
 }
 
 /** From saying, using or paying to working: whoever works acts, gives effort, and (from using) works on the output. */
-function toWork({ facts, c, who }: Told): Change<Facts> {
+function toWork({ c, who }: Told, instead: string): Change<Facts> {
   const make = (patch: Patch) => {
-    const text = `${who} did part of the work itself on the output (${facts.service.output})`;
-    return change(c, 'activity=delivering', text, { activity: 'delivering', object: null, voice: null, ...patch });
+    const text = `${who} did part of the work itself, ${instead}`;
+    return change(c, 'activity=delivering', text, {
+      activity: 'delivering',
+      object: null,
+      voice: null,
+      what: 'does part of the work',
+      ...patch,
+    });
   };
   if (c.compulsion === 'force') return make({});
   if (c.activity === 'consuming') return make({ form: 'active', gives: ['time', 'effort'], feedsOutput: true });
@@ -136,5 +165,5 @@ export function changesOfContribution(facts: Facts, c: Contribution): Change<Fac
     ...ofLink(subject),
     ...ofCompulsion(subject),
   ];
-  return facts.focus.length === 1 ? found : found.map((each) => ({ ...each, text: `in ${deed(c)} ${each.text}` }));
+  return facts.focus.length === 1 ? found : found.map((each) => ({ ...each, text: `${each.text} (${deed(c)})` }));
 }

@@ -42,7 +42,7 @@ function whyGiving(subject: Subject, outcome: Outcome, tests: GivingTests): Reas
     return { because: `${act}: that is passive, and nothing is given by acting.`, facts: [form, gives] };
   }
   if (outcome === 'fail') return { because: `${act}: no time, effort, information, skill or goods go into that.`, facts: [gives, form] };
-  if (outcome === 'edge') return { because: `${act}: to hold something back is to give only in part.`, facts: [form, gives] };
+  if (outcome === 'edge') return { because: `${act}: whoever only holds back gives in part.`, facts: [form, gives] };
   const because =
     clause(party, c) === null
       ? `${act}: with that ${the(party.label)} ${verb(party.label, 'gives', 'give')} ${giftList(c.gives)}.`

@@ -60,13 +60,16 @@ function capacity(facts: Facts, party: Party): string {
   return `${verb(party.label, 'takes', 'take')} part as ${role}${other === null ? '' : `, from outside ${other}`}`;
 }
 
-const payWords: Record<Party['pay'], string> = {
-  none: '',
-  expenses: ' Only expenses are paid back, and that is no wage.',
-  allowance: ' The allowance covers costs and is no wage.',
-  wage: '',
-  contract: '',
-};
+/** "gets expenses back but no wage, so is not hired for the work, and …"; plainly "…, and is not hired for the work" without pay. */
+function outsideWords(facts: Facts, party: Party): string {
+  const who = sentence(the(party.label));
+  const is = verb(party.label, 'is', 'are');
+  const gets = verb(party.label, 'gets', 'get');
+  const part = capacity(facts, party);
+  if (party.pay === 'expenses') return `${who} ${gets} expenses back but no wage, so ${is} not hired for the work, and ${part}.`;
+  if (party.pay === 'allowance') return `${who} ${gets} an allowance but no wage, so ${is} not hired for the work, and ${part}.`;
+  return `${who} ${part}, and ${is} not hired for the work.`;
+}
 
 function insideWords(facts: Facts, party: Party): string {
   const who = sentence(the(party.label));
@@ -87,11 +90,7 @@ function whyOutside({ facts, party }: Subject): Reason {
   const pay = field(party, 'pay');
   if (!hasOutsideRole(party)) return { because: insideWords(facts, party), facts: [role] };
   if (!isUnhired(party)) return { because: insideWords(facts, party), facts: [pay, role] };
-  const is = verb(party.label, 'is', 'are');
-  return {
-    because: `${sentence(the(party.label))} ${capacity(facts, party)}, and ${is} not hired for the work.${payWords[party.pay]}`,
-    facts: party.pay === 'none' ? [role] : [role, pay],
-  };
+  return { because: outsideWords(facts, party), facts: [pay, role] };
 }
 
 /** The other contributor stands outside the producing organisation and is not hired for the work. */

@@ -47,7 +47,7 @@ export function decideUseBy(facts: Facts, score: (option: Option, jointly: boole
   return typeof areas === 'string' ? areas : across(areas.map((area) => winner(area, score)));
 }
 
-/** D2: use, do not use, tie or tailor by net value; or why that is not the question. */
+/** D2: use, do not use, tie or tailor by net benefit; or why that is not the question. */
 export function decideUse(facts: Facts): Use {
   return decideUseBy(facts, net);
 }

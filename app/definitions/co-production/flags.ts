@@ -47,7 +47,7 @@ export function flags(facts: Facts): readonly Flag[] {
     .filter(({ holds }) => judged.some(({ contribution, party }) => holds(contribution, party)))
     .map(({ id, label }) => ({ id, label }));
   const privateOnly = valueType(facts) === 'private';
-  return privateOnly ? [...found, { id: 'private-value-only', label: 'Of value to single persons only' }] : found;
+  return privateOnly ? [...found, { id: 'private-value-only', label: 'Of value to individuals only' }] : found;
 }
 
 /** The switches that would change the narrow verdict. */

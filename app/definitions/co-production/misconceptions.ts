@@ -88,7 +88,7 @@ export const lensMisconceptions: readonly Misconception<Facts>[] = [
       says: 'they were asked and could have their say, so they helped to produce it',
       tempts: 'Being consulted, planning and voting are active and valuable, and the broad definition does take them in.',
       breaks:
-        'Under the narrow definition the question is who does the work. Deciding what should be done leaves the doing to somebody else.',
+        'The narrow definition asks who does the work, and deciding what should be done leaves the doing to somebody else. The broad one lets a say in, but only as far as it reaches.',
       concerns: 'R4',
     },
     narrowWith('R4', somePhase),
@@ -156,7 +156,7 @@ export const lensMisconceptions: readonly Misconception<Facts>[] = [
     {
       id: 'duty-is-always-production',
       name: 'All effort that is asked for is production',
-      says: 'the public body makes them do it and they put the effort in, so it is part of production',
+      says: 'the public body makes them put the effort in, so it is part of production',
       tempts: 'Forms, queues and rules cost people real time, and it is the public body that asks for it.',
       breaks: 'Effort counts where it is turned into the output. Where the output is made without it, it is only a burden.',
       concerns: 'R5',

@@ -2,52 +2,74 @@ import type { Quantity } from '../theory.ts';
 import { net, round } from './decision.ts';
 import { toolWords } from './questions.ts';
 import type { Area, Facts, Option } from './vocabulary.ts';
-import { spaced } from './words.ts';
+import { figure, spaced, the } from './words.ts';
 
 type Part = Quantity['parts'][number];
 
+/** The figures of one way to do it. The labels say what is a benefit and what is a cost; which way each counts is for the learner. */
 function partsOf({ cash, otherCosts = {}, benefits }: Option): Part[] {
   return [
-    ...Object.entries(benefits).map(([name, value]) => ({ label: `benefit: ${spaced(name)}`, value })),
-    { label: 'cash cost', value: round(-cash) },
-    ...Object.entries(otherCosts).map(([name, value]) => ({ label: `other cost: ${spaced(name)}`, value: round(-value) })),
+    ...Object.entries(benefits).map(([name, value]) => ({ label: `benefit from ${spaced(name)}`, value })),
+    { label: 'cost in cash', value: round(-cash) },
+    ...Object.entries(otherCosts).map(([name, value]) => ({
+      label: `cost in ${spaced(name).replace(/ costs?$/, '')}`,
+      value: round(-value),
+    })),
   ];
 }
 
-/** Entered from the other side: in a difference the alternative's figures count the other way round. */
-const against = (parts: readonly Part[], way: string): Part[] =>
-  parts.map(({ label, value }) => ({ label: `${way}, ${label}`, value: round(-value) }));
-const from = (parts: readonly Part[], way: string): Part[] => parts.map(({ label, value }) => ({ label: `${way}, ${label}`, value }));
+/** "40 + 30 − 35 − 10 = 25". */
+function sumInFigures(parts: readonly Part[], total: number): string {
+  const terms = parts.map(({ value }, index) => `${value < 0 ? '− ' : index === 0 ? '' : '+ '}${figure(Math.abs(value))}`);
+  return `${terms.join(' ')} = ${figure(total)}`;
+}
 
-function quantitiesOf({ name, coproduction, alternative }: Area, unit: string): Quantity[] {
+function difference(area: Area, unit: string): Quantity {
+  const { name, coproduction, alternative } = area;
   const tool = toolWords[alternative.tool];
-  const shared = { unit, facts: ['decision'] };
+  const [own, other] = [partsOf(coproduction), partsOf(alternative)];
+  const [gain, otherGain] = [net(coproduction), net(alternative)];
+  const value = round(gain - otherGain);
+  const taken = otherGain < 0 ? `(${figure(otherGain)})` : figure(otherGain);
+  return {
+    id: `difference:${name}`,
+    ask: `By how much is the net benefit of co-production higher than that of the alternative (${tool}) in ${the(name)}?`,
+    value,
+    unit,
+    // In a difference the figures of the alternative count the other way round.
+    parts: [
+      ...own.map((part) => ({ ...part, label: `with co-production, ${part.label}` })),
+      ...other.map((part) => ({ label: `with ${tool}, ${part.label}`, value: round(-part.value) })),
+    ],
+    working: `With co-production: ${sumInFigures(own, gain)}. With ${tool}: ${sumInFigures(other, otherGain)}. The difference: ${figure(gain)} − ${taken} = ${figure(value)}`,
+    facts: ['decision'],
+  };
+}
+
+function quantitiesOf(area: Area, unit: string): Quantity[] {
+  const { name, coproduction, alternative } = area;
   return [
     {
-      ...shared,
       id: `net:${name}:coproduction`,
-      ask: `What is the net value of co-production in ${name}?`,
+      ask: `What is the net benefit of co-production in ${the(name)}?`,
       value: net(coproduction),
+      unit,
       parts: partsOf(coproduction),
+      facts: ['decision'],
     },
     {
-      ...shared,
       id: `net:${name}:alternative`,
-      ask: `What is the net value of the alternative (${tool}) in ${name}?`,
+      ask: `What is the net benefit of the alternative (${toolWords[alternative.tool]}) in ${the(name)}?`,
       value: net(alternative),
+      unit,
       parts: partsOf(alternative),
+      facts: ['decision'],
     },
-    {
-      ...shared,
-      id: `difference:${name}`,
-      ask: `By how much does the net value of co-production exceed that of the alternative (${tool}) in ${name}?`,
-      value: round(net(coproduction) - net(alternative)),
-      parts: [...from(partsOf(coproduction), 'co-production'), ...against(partsOf(alternative), tool)],
-    },
+    difference(area, unit),
   ];
 }
 
-/** Net values and their difference for each area of the decision, in its unit; none without a decision. */
+/** Net benefits and their difference for each area of the decision, in its unit; none without a decision. */
 export function quantities({ decision }: Facts): readonly Quantity[] {
   return decision === null ? [] : decision.areas.flatMap((area) => quantitiesOf(area, decision.unit));
 }

@@ -13,7 +13,7 @@ function isContributorsTime(name: string): boolean {
   return /\b(time|hours|effort)\b/.test(words) && !/\b(staff|official|officer)/.test(words);
 }
 
-/** Net value to someone for whom the time of contributors is free. */
+/** Net benefit to someone for whom the time of contributors is free. */
 function withoutTheirTime(option: Option, jointly: boolean): number {
   const ignored = Object.entries(option.otherCosts ?? {}).filter(([name]) => jointly && isContributorsTime(name));
   return round(net(option) + ignored.reduce((total, [, cost]) => total + cost, 0));
@@ -98,7 +98,7 @@ export const questionMisconceptions: readonly Misconception<Facts>[] = [
   {
     id: 'individual-benefit-cannot-be-public',
     name: 'What is good for one cannot be public',
-    says: 'single persons gain by it, so its value is private',
+    says: 'individuals gain by it, so its value is private',
     tempts: 'Private and public look like opposites.',
     breaks: 'One act can do both: a vaccination protects the one who has it, and everybody that person meets.',
     concerns: 'V1',

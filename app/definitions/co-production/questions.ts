@@ -30,10 +30,10 @@ export function notAsked(facts: Facts, lens: Lens<Facts>): Derived {
 export const valueQuestion: Question<Facts> = {
   id: 'V1',
   label: 'Kind of value',
-  ask: 'Who gains from it: single persons, the community as a whole, or both?',
+  ask: 'Who gains from it: individuals, the community as a whole, or both?',
   source: 'Public or private value? Or both?',
   answers: [
-    { id: 'private', label: 'Private: single persons gain' },
+    { id: 'private', label: 'Private: individuals gain' },
     { id: 'public', label: 'Public: the community gains' },
     { id: 'both', label: 'Both at once' },
     { id: 'none', label: 'Nobody gains' },
@@ -44,9 +44,9 @@ export const valueQuestion: Question<Facts> = {
       list(good.filter(({ value }) => value.consumption === consumption).map(({ value }) => `${the(value.to)} (${value.what})`));
     const answer = valueType(facts);
     const because = {
-      private: `It is good for single persons, ${gains('individual')}, and for nobody beyond them.`,
-      public: `It is good for all together: ${gains('joint')}.`,
-      both: `It is good for single persons, ${gains('individual')}, and for all together, ${gains('joint')}.`,
+      private: `Individuals gain, and nobody beyond them: ${gains('individual')}.`,
+      public: `All share in it: ${gains('joint')}.`,
+      both: `Individuals gain: ${gains('individual')}. And all share in it: ${gains('joint')}.`,
       none: 'No good comes of it for anybody.',
     }[answer];
     const refs = good.length > 0 ? good : worths(facts, 'negative');
@@ -98,7 +98,7 @@ export function whyNecessary(facts: Facts): Derived {
   const [first] = facts.alternatives;
   if (first === undefined) return { answer, because: 'There is no other way to reach the output.', facts: refsOf(facts, 'alternative') };
   const works = facts.alternatives.find(({ achieves }) => achieves !== 'no');
-  const note = (text: string): string => (text.trim() === '' ? '' : `: ${text}`);
+  const note = (text: string): string => (text.trim() === '' ? '' : ` (${text})`);
   const because =
     works === undefined
       ? `Nobody else could bring about the output, not even ${toolWords[first.tool]}${note(first.note)}.`

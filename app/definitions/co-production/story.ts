@@ -5,9 +5,9 @@ import { judging } from './judging.ts';
 import { broad, narrow } from './lenses.ts';
 import { partyOf } from './parties.ts';
 import { motiveQuestion, necessityQuestion, timingQuestion, valueQuestion } from './questions.ts';
+import { line } from './telling.ts';
 import { cashQuestion, howQuestion, tailorQuestion, useQuestion } from './use-questions.ts';
 import type { Facts } from './vocabulary.ts';
-import { line } from './words.ts';
 
 /** All questions asked after the verdict, in the order of the course. */
 export const questions = [

@@ -37,15 +37,25 @@ function ofSeveral(what: string, verbs: string): string | null {
   return `${joinLast(verbs).replace(/[a-z]+s\b/g, pluralVerb)}${later}`;
 }
 
-/** "the block residents dig feeder trenches"; null where `what` is not plainly a verb phrase, so that it has to be quoted. */
-export function clause({ label }: Party, { what }: Contribution): string | null {
+/** What is done, in the number of those who do it: "dig feeder trenches"; null where `what` is not plainly a verb phrase. */
+function doing({ label }: Party, { what }: Contribution): string | null {
   const several = isPlural(label);
   const verbs = leadingVerbs.exec(what)?.[0];
-  if (verbs === undefined || verbs.endsWith('ss')) return several && plainVerb.test(what) ? `${the(label)} ${what}` : null;
+  if (verbs === undefined || verbs.endsWith('ss')) return several && plainVerb.test(what) ? what : null;
   const rest = what.slice(verbs.length);
   if (/^(?:[^\s,]| of\b)/.test(rest)) return null;
-  const told = several ? ofSeveral(what, verbs) : `${joinLast(verbs)}${rest}`;
-  return told === null ? null : `${the(label)} ${told}`;
+  return several ? ofSeveral(what, verbs) : `${joinLast(verbs)}${rest}`;
+}
+
+/** "the block residents dig feeder trenches"; null where `what` is not plainly a verb phrase, so that it has to be quoted. */
+export function clause(party: Party, contribution: Contribution): string | null {
+  const done = doing(party, contribution);
+  return done === null ? null : `${the(party.label)} ${done}`;
+}
+
+/** A contribution as a line of its own: "Tax office: builds the online form". */
+export function line(party: Party, contribution: Contribution): string {
+  return `${party.label}: ${doing(party, contribution) ?? contribution.what}`;
 }
 
 /** The beginning of a sentence that goes on ": that is …". */

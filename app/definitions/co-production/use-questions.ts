@@ -4,7 +4,7 @@ import { across, byCash, cashMisleads, comparison, decideUse, net, type Winner, 
 import { narrow } from './lenses.ts';
 import { type Derived, notAsked, toolWords, whyNecessary } from './questions.ts';
 import type { Area, Facts, Option } from './vocabulary.ts';
-import { list, sentence } from './words.ts';
+import { figure, list, sentence } from './words.ts';
 
 const source = 'Not just a cost-saving measure';
 
@@ -27,9 +27,6 @@ function notCompared(facts: Facts): Derived | null {
 }
 
 const areasOf = (facts: Facts): readonly Area[] => facts.decision?.areas ?? [];
-
-/** A figure with a true minus sign. */
-const figure = (value: number): string => String(value).replace('-', '−');
 
 function compared({ name, coproduction, alternative }: Area, score: (option: Option) => number): string {
   return `${figure(score(coproduction))} with co-production against ${figure(score(alternative))} with ${toolWords[alternative.tool]} (${name})`;
@@ -74,7 +71,7 @@ export const useQuestion: Question<Facts> = {
     const none = notCompared(facts);
     if (none !== null) return none;
     const each = areasOf(facts).map((area) => compared(area, net));
-    return { answer: decideUse(facts), because: `Benefits less all costs come to ${list(each)}.`, facts: ['decision'] };
+    return { answer: decideUse(facts), because: `The net benefit is ${list(each)}.`, facts: ['decision'] };
   },
 };
 

@@ -1,9 +1,17 @@
 /** Plain English from authored labels, which are written in sentence case: "Tax office", "Patrol members". */
 import { producerOf } from './parties.ts';
-import type { Contribution, Facts, Gift, Party } from './vocabulary.ts';
+import type { Contribution, Facts, Gift } from './vocabulary.ts';
 
 const irregularPlurals = new Set(['people', 'police', 'children', 'women', 'men', 'staff']);
-const ownDeterminer = /^(my|his|her|their|its|our|your|some|every|each|all|several|many|mr|mrs|ms|dr)\b/i;
+const ownDeterminer = /^(my|his|her|their|its|our|your|some|every|each|all|both|several|many|most|any|no|those|mr|mrs|ms|dr)\b/i;
+const pronoun = /^(every|any|some|no)(one|body)\b|^no one\b/i;
+
+/** Words that begin what is told beyond the noun: "families below the spring". */
+const beyond = [
+  ...['of', 'with', 'without', 'in', 'inside', 'into', 'at', 'on', 'for', 'from', 'to', 'by', 'near', 'beside', 'behind', 'between'],
+  ...['under', 'below', 'above', 'over', 'across', 'along', 'around', 'after', 'before', 'outside', 'within', 'who', 'whose', 'that'],
+];
+const afterHead = new RegExp(`\\s(?:${beyond.join('|')})\\s`);
 
 /** The same text with a capital first letter. */
 export function sentence(text: string): string {
@@ -16,12 +24,12 @@ export function the(label: string): string {
   const bare = label.trim().replace(/^(the|an?)\s+/i, '');
   const isName = /\s\p{Lu}/u.test(bare) || /^\P{Ll}*\p{Lu}\P{Ll}*(?:\s|$)/u.test(bare);
   const spoken = isName ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
-  return ownDeterminer.test(bare) ? spoken : `the ${spoken}`;
+  return ownDeterminer.test(bare) || pronoun.test(bare) ? spoken : `the ${spoken}`;
 }
 
-/** Does the label name several? Goes by its head noun: "Friends of the park" does, "Tenant panel" does not. */
+/** Does the label name several? Goes by its head noun: "Families below the spring" does, "Tenant panel" does not. */
 export function isPlural(label: string): boolean {
-  const head = (label.split(/\s(?:of|with|in|at|on|for|from|who|near|under)\s/)[0] ?? label).trim().toLowerCase();
+  const head = (label.split(afterHead)[0] ?? label).trim().toLowerCase();
   const noun = head.slice(head.lastIndexOf(' ') + 1);
   return irregularPlurals.has(noun) || /\sand\s/.test(head) || (noun.endsWith('s') && !/(ss|us|is|ics|news)$/.test(noun));
 }
@@ -39,11 +47,6 @@ export function list(parts: readonly string[]): string {
 /** What is done, as quoted in mid-sentence. */
 export function deed({ what }: Contribution): string {
   return `“${what}”`;
-}
-
-/** A contribution as a line of its own: "Tax office: builds the online form". */
-export function line(party: Party, { what }: Contribution): string {
-  return `${party.label}: ${what}`;
 }
 
 const giftWords: Record<Gift, string> = {
@@ -65,6 +68,11 @@ export function giftList(gives: readonly Gift[]): string {
 export function producerWords(facts: Facts): string {
   const producer = producerOf(facts);
   return producer === null ? 'any public body' : the(producer.label);
+}
+
+/** A figure with a true minus sign. */
+export function figure(value: number): string {
+  return String(value).replace('-', '−');
 }
 
 /** "parentTime" → "parent time". */

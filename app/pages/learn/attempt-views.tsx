@@ -47,6 +47,7 @@ export function OpenView({
         headingLevel={2}
       >
         <Hidden intent="answer" position={view.position} formKey={open.formKey} />
+        {view.mode === 'mock' && <input type="hidden" name="then" value="next" />}
       </ItemForm>
       {later && (
         <Actions>

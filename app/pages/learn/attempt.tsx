@@ -15,6 +15,8 @@ import { AnsweredView, FinishForm, GoneView, KeptView, OpenView } from './attemp
 
 const notYours = 'There is no such quiz of yours on this device.';
 const position = z.coerce.number().int().min(0).max(999);
+/** The number of a question in an address; null where there is none, or it is none. */
+const place = z.preprocess((value) => (value === '' ? null : value), z.union([z.null(), position])).catch(null);
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Question ${data.position + 1} of ${data.steps.length} – ${data.lesson.title}` : 'Quiz – Criterion' },
@@ -22,8 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learnerId = await learnerFrom(request, context, notYours);
-  const at = position.nullable().catch(null).parse(new URL(request.url).searchParams.get('at'));
-  const view = await viewAttempt(scopeOf(context), learnerId, params.attempt ?? '', at);
+  const query = new URL(request.url).searchParams;
+  const wanted = { at: place.parse(query.get('at')), after: place.parse(query.get('after')) };
+  const view = await viewAttempt(scopeOf(context), learnerId, params.attempt ?? '', wanted);
   if (!view) throw missing(notYours);
   return view;
 }
@@ -53,12 +56,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const kept = await answerItem(scope, learnerId, { attemptId, position: at, form, formKey: key });
       if (kept === null) throw missing(notYours);
       if ('problem' in kept) {
-        const view = await viewAttempt(scope, learnerId, attemptId, at);
+        const view = await viewAttempt(scope, learnerId, attemptId, { at });
         if (!view) throw missing(notYours);
         return json({ view, error: kept.problem, values: fieldValues(form) }, { status: 400 });
       }
-      const view = await viewAttempt(scope, learnerId, attemptId, at);
-      if (view?.mode === 'mock') return redirect(kept.finished ? `${here}/result` : `${here}?at=${view.next ?? at}`);
+      if (form.get('then') === 'next') return redirect(kept.finished ? `${here}/result` : `${here}?after=${at}`);
       return redirect(`${here}?at=${at}${kept.first ? '' : '&before=1'}`);
     }
   }

@@ -18,12 +18,19 @@ import { Principle } from '#app/ui/principle.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 import { checkSeed } from '#app/use-cases/answer-check.server.ts';
 
-/** Stands in kept markup where a request puts a fresh form key. No author can write it: control characters are refused in content. */
-export const keyPlace = '\u0001form-key\u0001';
+/** Stands in markup where a request puts a fresh form key. */
+export const keyPlace = '\u0002';
 
-/** Puts fresh form keys into kept markup, one for each form. */
-export function withKeys(html: string, newKey: () => string): string {
-  return html.replaceAll(keyPlace, () => newKey());
+/** Markup cut where form keys belong, so that a request only joins it. */
+export type Cut = readonly string[];
+
+export const cutAtKeys = (html: string): Cut => html.split(keyPlace);
+
+/** Returns the markup with a fresh form key in each place. */
+export function withKeys([first = '', ...rest]: Cut, newKey: () => string): string {
+  let html = first;
+  for (const piece of rest) html += newKey() + piece;
+  return html;
 }
 
 export const lessonPath = (course: Course, lesson: Lesson) => `/courses/${course.id}/lessons/${lesson.slug}`;
@@ -115,14 +122,14 @@ function elementOf(course: Course, lesson: Lesson, block: Block): ReactElement |
   }
 }
 
-const kept = new WeakMap<Block, string>();
+const kept = new WeakMap<Block, Cut>();
 
-/** Returns the markup of a block as a visitor sees it who has answered nothing; form keys are put in by `withKeys`. */
-export function blockHtml(course: Course, lesson: Lesson, block: Block): string {
+/** Returns the markup of a block as a visitor sees it who has answered nothing. */
+export function blockMarkup(course: Course, lesson: Lesson, block: Block): Cut {
   const known = kept.get(block);
   if (known !== undefined) return known;
   const element = elementOf(course, lesson, block);
-  const html = element ? renderToStaticMarkup(element) : '';
-  kept.set(block, html);
-  return html;
+  const cut = cutAtKeys(element ? renderToStaticMarkup(element) : '');
+  kept.set(block, cut);
+  return cut;
 }

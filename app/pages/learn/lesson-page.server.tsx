@@ -11,7 +11,7 @@ import { checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answered } from '#app/use-cases/question.ts';
 import type { World } from '#app/use-cases/scope.ts';
 import { type LessonTraces, viewLesson } from '#app/use-cases/view-lesson.server.ts';
-import { blockHtml, CheckForm, keyPlace, lessonPath, withKeys } from './lesson-blocks.server.tsx';
+import { blockMarkup, CheckForm, type Cut, cutAtKeys, keyPlace, lessonPath, withKeys } from './lesson-blocks.server.tsx';
 
 /** A check that was sent with something to mend. */
 export interface CheckProblem {
@@ -24,7 +24,6 @@ export interface SectionView {
   readonly id: string;
   readonly heading: string;
   readonly read: boolean;
-  readonly html: string;
 }
 
 /** Everything that the page of a lesson shows. Of an unanswered check it holds nothing but the question. */
@@ -45,19 +44,19 @@ interface Showing {
 }
 
 /** Feedback follows from the item and the answer alone, and many learners give the same one: the last few hundred are kept. */
-const keptFeedback = new Map<string, string>();
+const keptFeedback = new Map<string, Cut>();
 const feedbackKept = 400;
 
-function answeredHtml({ course, lesson, traces }: Showing, itemId: string): string {
+function answeredMarkup({ course, lesson, traces }: Showing, itemId: string): Cut {
   const check = traces.checks.get(itemId);
   const item = course.item(itemId);
-  if (!check || !item) return '';
+  if (!check || !item) return [];
   const explains = item.spec.kind === 'explain';
   const key = `${course.version} ${itemId} ${JSON.stringify(check.response.answer)}`;
   const known = keptFeedback.get(key);
   if (known !== undefined) return known;
   const question = answered(item, checkSeed(itemId), check.response);
-  const html = renderToStaticMarkup(
+  const markup = renderToStaticMarkup(
     <div className="check breakout" id={`check-${itemId}`}>
       <AnswerSummary
         item={question.item}
@@ -81,72 +80,79 @@ function answeredHtml({ course, lesson, traces }: Showing, itemId: string): stri
       />
     </div>,
   );
+  const cut = cutAtKeys(markup);
   // An explanation is the learner's own words and ticks: it is rendered for this learner and not kept.
   if (!explains) {
     if (keptFeedback.size >= feedbackKept) keptFeedback.clear();
-    keptFeedback.set(key, html);
+    keptFeedback.set(key, cut);
   }
-  return html;
+  return cut;
 }
 
-function htmlOf(showing: Showing, block: Block): string {
+function markupOf(showing: Showing, block: Block): Cut {
   const { course, lesson, traces, problem } = showing;
   if (block.type === 'check') {
-    if (traces.checks.has(block.item)) return answeredHtml(showing, block.item);
+    if (traces.checks.has(block.item)) return answeredMarkup(showing, block.item);
     if (problem?.itemId === block.item) {
-      return renderToStaticMarkup(
-        <CheckForm course={course} lesson={lesson} itemId={block.item} values={problem.values} error={problem.message} />,
-      );
+      const form = <CheckForm course={course} lesson={lesson} itemId={block.item} values={problem.values} error={problem.message} />;
+      return cutAtKeys(renderToStaticMarkup(form));
     }
   }
-  return blockHtml(course, lesson, block);
+  return blockMarkup(course, lesson, block);
 }
 
-const sectionHeading = ({ id, heading }: Section) => renderToStaticMarkup(<h2 id={`${id}-heading`}>{heading}</h2>);
+const heading = ({ id, heading }: Section) => renderToStaticMarkup(<h2 id={`${id}-heading`}>{heading}</h2>);
 
-const keptEnds = new WeakMap<Section, string>();
-const endRead = renderToStaticMarkup(<SectionEnd action="" section="" read />);
+interface KeptSection {
+  readonly heading: string;
+  readonly endUnread: Cut;
+}
 
-function sectionEnd(course: Course, lesson: Lesson, section: Section, read: boolean): string {
-  if (read) return endRead;
-  const known = keptEnds.get(section);
-  if (known !== undefined) return known;
-  const html = renderToStaticMarkup(
+const keptSections = new WeakMap<Section, KeptSection>();
+const endRead: Cut = [renderToStaticMarkup(<SectionEnd action="" section="" read />)];
+
+function sectionParts(course: Course, lesson: Lesson, section: Section): KeptSection {
+  const known = keptSections.get(section);
+  if (known) return known;
+  const end = renderToStaticMarkup(
     <SectionEnd action={lessonPath(course, lesson)} section={section.id} read={false}>
       <input type="hidden" name="intent" value="read" />
       <input type="hidden" name="key" value={keyPlace} />
     </SectionEnd>,
   );
-  keptEnds.set(section, html);
-  return html;
+  const made = { heading: heading(section), endUnread: cutAtKeys(end) };
+  keptSections.set(section, made);
+  return made;
 }
 
-/** Returns the page of a lesson for this learner, or for a visitor. */
+function sectionHtml(showing: Showing, section: Section, newKey: () => string): string {
+  const { course, lesson, traces } = showing;
+  const { heading, endUnread } = sectionParts(course, lesson, section);
+  let html = heading;
+  for (const block of section.blocks) html += withKeys(markupOf(showing, block), newKey);
+  return html + withKeys(traces.read.has(section.id) ? endRead : endUnread, newKey);
+}
+
+/** Returns the page of a lesson for this learner or a visitor, and the markup of its sections, one slot for each. */
 export async function lessonPage(
   world: World,
   learnerId: string | null,
   course: Course,
   lesson: Lesson,
   problem: CheckProblem | null = null,
-): Promise<LessonPage> {
+): Promise<{ page: LessonPage; slots: ReadonlyMap<string, string> }> {
   const traces = await viewLesson(world, learnerId, course, lesson);
   const showing = { course, lesson, traces, problem };
   const { slug, number, title, question, minutes, objectives } = lesson;
   const previous = course.lessons[number - 2];
-  return {
+  const page: LessonPage = {
     course: { id: course.id, title: course.title },
     lesson: { slug, number, title, question, minutes, objectives },
-    sections: lesson.sections.map((section) => {
-      const read = traces.read.has(section.id);
-      const parts = [
-        sectionHeading(section),
-        ...section.blocks.map((block) => htmlOf(showing, block)),
-        sectionEnd(course, lesson, section, read),
-      ];
-      return { id: section.id, heading: section.heading, read, html: withKeys(parts.join(''), world.newId) };
-    }),
+    sections: lesson.sections.map(({ id, heading }) => ({ id, heading, read: traces.read.has(id) })),
     sources: lesson.sources.flatMap((id) => course.source(id) ?? []),
     previous: previous ? { slug: previous.slug, title: previous.title } : null,
     problem: problem && { itemId: problem.itemId, message: problem.message },
   };
+  const slots = new Map(lesson.sections.map((section) => [section.id, sectionHtml(showing, section, world.newId)]));
+  return { page, slots };
 }

@@ -13,6 +13,7 @@ import { answerCheck } from '#app/use-cases/answer-check.server.ts';
 import { keepSelfCheck } from '#app/use-cases/keep-self-check.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import { formFrom, learnerFrom, lessonFrom, scopeOf } from '../request.server.ts';
+import { slotMark } from '../slots.ts';
 import { lessonPage } from './lesson-page.server.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -22,7 +23,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { course, lesson } = lessonFrom(params);
-  return lessonPage(context, await currentLearner(request, context), course, lesson);
+  const { page, slots } = await lessonPage(context, await currentLearner(request, context), course, lesson);
+  // An action that found something to mend has already put the form with its message there.
+  context.slots ??= slots;
+  return page;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -50,7 +54,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const problem = await answerCheck(context, keep, course, lesson, { itemId, form, formKey: key });
       if (!problem) return redirect(`${here}#check-${itemId}`, { headers });
       const learnerId = await currentLearner(request, context);
-      const page = await lessonPage(context, learnerId, course, lesson, { itemId, message: problem.problem, values: fieldValues(form) });
+      const { page, slots } = await lessonPage(context, learnerId, course, lesson, {
+        itemId,
+        message: problem.problem,
+        values: fieldValues(form),
+      });
+      context.slots = slots;
       return json(page, { status: 400 });
     }
   }
@@ -79,7 +88,7 @@ export default function LessonRoute() {
             id={section.id}
             aria-labelledby={`${section.id}-heading`}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: rendered by our own components on the server
-            dangerouslySetInnerHTML={{ __html: section.html }}
+            dangerouslySetInnerHTML={{ __html: slotMark(section.id) }}
           />
         ))}
         <section className="reading" id="lesson-end" aria-labelledby="lesson-sources">

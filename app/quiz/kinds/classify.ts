@@ -91,7 +91,7 @@ export const classify: Kind<ClassifySpec> = {
     });
     const [first] = item.scenarios.filter((_, index) => parts[index]?.right === false);
     return {
-      headline: `${tally(parts)} cases are where ${by} ${by === 'the facts' ? 'put' : 'puts'} them.`,
+      headline: `${by}, ${tally(parts, 'cases')} in the right column.`,
       explanation: first === undefined ? null : questionExplanation(item.theory, first.facts, item.spec.by),
       changes: false,
       parts,

@@ -29,7 +29,15 @@ const outcomeWords = { pass: 'met', edge: 'met in part', fail: 'not met' } as co
 
 export const criteria: Kind<CriteriaSpec> = {
   id: 'criteria',
-  diagnoses: () => true,
+
+  /** True where some misconception puts something else in the place of a criterion that is asked about. */
+  diagnoses(item) {
+    const { theory } = item;
+    const lens = namedLens(item);
+    const own = lens.criteria.filter(({ id }) => asked(item).some((finding) => finding.criterion === id));
+    return theory.misconceptions.some((one) => own.some((criterion) => heldCriterion(theory, one, lens, criterion.id) !== criterion));
+  },
+
   hint: 'Tick every criterion that this case meets; leave the others empty.',
   scenarioIds: (spec) => [spec.scenario],
   lens: namedLens,
@@ -77,7 +85,7 @@ export const criteria: Kind<CriteriaSpec> = {
     const { facts } = scenarioOf(item);
     const { subject } = judgedSubject(item);
     const met = asked(item).filter((finding) => {
-      const held = heldCriterion(misconception, lens, finding.criterion);
+      const held = heldCriterion(item.theory, misconception, lens, finding.criterion);
       return held === null || held.test(facts, subject).outcome !== 'fail';
     });
     return ticks(met.map((finding) => finding.criterion));

@@ -36,6 +36,7 @@ const sentences = oncePerItem(<F>(item: Item<F, EvidenceSpec>) => {
 
 export const evidence: Kind<EvidenceSpec> = {
   id: 'evidence',
+  /** Whoever is mistaken looks at the same sentence as a rule and sees something else in it, so nobody need go wrong. */
   diagnoses: () => false,
   hint: 'Choose one sentence of the story.',
   scenarioIds: (spec) => [spec.scenario],
@@ -70,7 +71,7 @@ export const evidence: Kind<EvidenceSpec> = {
     if (misconception.lens === undefined || misconception.concerns !== item.spec.about) return null;
     const { facts, story } = scenarioOf(item);
     const [subject] = item.theory.subjects(facts);
-    const held = heldCriterion(misconception, lensOf(item), item.spec.about);
+    const held = heldCriterion(item.theory, misconception, lensOf(item), item.spec.about);
     if (held === null || subject === undefined) return null;
     const [first] = sentencesWith(story, mostTelling(story, held.test(facts, subject.id).facts));
     return first === undefined || sentences(item).settling.includes(first) ? evidence.key(item) : { type: 'sentence', sentence: first };

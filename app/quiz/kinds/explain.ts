@@ -1,5 +1,5 @@
 /** Write why, then compare with what follows from the facts. A machine does not mark it. */
-
+import type { TracedFinding } from '#app/definitions/theory.ts';
 import { quoteOf } from '../evidence.ts';
 import type { Item } from '../item.ts';
 import { explaining } from '../judging.ts';
@@ -10,6 +10,12 @@ import { judgementOf, namedLens, scenarioOf } from '../subject.ts';
 import { clause, lensName, sentenceCase, verdictClause, verdictHeadline, verdictWord } from '../wording.ts';
 
 const maxLength = 2000;
+
+/** Where all is met no single criterion decides, so then it is one that matters. */
+function criterionPoint({ label, outcome }: TracedFinding): string {
+  if (outcome === 'pass') return `It says how the case meets “${label}”.`;
+  return `It names the criterion that decides, “${label}”, and says why.`;
+}
 
 /** What a full answer touches: the verdict with its lens, the deciding criterion, the fact, another reading. */
 function points<F>(item: Item<F, ExplainSpec>) {
@@ -24,9 +30,7 @@ function points<F>(item: Item<F, ExplainSpec>) {
       id: 'verdict',
       text: `It gives the verdict and names the definition: under ${lensName(lens)}, ${verdictClause(item.theory, judgement.verdict)}.`,
     },
-    ...(finding === null
-      ? []
-      : [{ id: 'criterion', text: `It names the criterion that decides (${finding.label}) and says why: ${clause(finding.because)}.` }]),
+    ...(finding === null ? [] : [{ id: 'criterion', text: `${criterionPoint(finding)} ${clause(finding.because)}.` }]),
     ...(quote === null ? [] : [{ id: 'fact', text: `It points to the fact in the story: “${quote}”.` }]),
     ...(reading === undefined
       ? []

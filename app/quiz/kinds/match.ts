@@ -69,6 +69,6 @@ export const match: Kind<MatchSpec> = {
       answer,
       (row) => columns(item).find((column) => column.id === key[row])?.hint ?? null,
     );
-    return { headline: `${tally(parts)} cues are matched as the facts have them.`, explanation: null, changes: false, parts, points: [] };
+    return { headline: `${tally(parts, 'cues')} in the right column.`, explanation: null, changes: false, parts, points: [] };
   },
 };

@@ -33,8 +33,9 @@ function heldValues<F>(item: Item<F, NumericSpec>): readonly { readonly id: stri
   });
 }
 
-/** The working in one line: "Help for pupils 120 − cash 40 − parents' time 45 = 35". */
-function working({ parts, value }: Quantity): string {
+/** The working without a full stop: the theory's own, else one line such as "Help for pupils 120 − cash 40 − parents' time 45 = 35". */
+function workingOf({ parts, value, working }: Quantity): string {
+  if (working !== undefined) return working;
   const terms = parts.map((part, index) => {
     const sign = part.value < 0 ? '− ' : index === 0 ? '' : '+ ';
     return `${sign}${clause(part.label)} ${formatNumber(Math.abs(part.value))}`;
@@ -95,15 +96,15 @@ export const numeric: Kind<NumericSpec> = {
 
   details(item, answer) {
     const quantity = quantityOf(item);
-    const because = working(quantity);
+    const because = workingOf(quantity);
     const isRight = numeric.mark(item, answer).right === true;
     return {
       headline: `It comes to ${withUnit(quantity.value, quantity)}.`,
-      explanation: { criterion: quantity.id, label: clause(quantity.ask), outcome: null, because: `${because}.`, facts: quantity.facts },
+      explanation: { criterion: quantity.id, label: 'The sum', outcome: null, because: `${because}.`, facts: quantity.facts },
       changes: false,
       parts: [
         {
-          text: quantity.ask,
+          text: item.spec.stem ?? quantity.ask,
           yours: answer.type === 'number' ? withUnit(answer.value, quantity) : '–',
           key: withUnit(quantity.value, quantity),
           right: isRight,

@@ -59,6 +59,6 @@ export const order: Kind<OrderSpec> = {
       right,
       because: ties.length > 1 ? `${ties.length} steps happen at the same time and may stand in either order.` : null,
     }));
-    return { headline: `${tally(parts)} steps stand where the story has them.`, explanation: null, changes: false, parts, points: [] };
+    return { headline: `${tally(parts, 'steps')} in the right place.`, explanation: null, changes: false, parts, points: [] };
   },
 };

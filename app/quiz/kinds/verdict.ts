@@ -7,7 +7,7 @@ import type { Kind } from '../kind.ts';
 import { error, right, warning, wrong } from '../kind.ts';
 import type { VerdictSpec } from '../spec.ts';
 import { judgementOf, namedLens, scenarioOf } from '../subject.ts';
-import { goesWrong, optionUnder, verdictOptions } from '../verdict-options.ts';
+import { optionUnder, verdictOptions } from '../verdict-options.ts';
 import { lensName, namesLens, verdictHeadline } from '../wording.ts';
 
 const choose = (option: string): Answer => ({ type: 'choice', option });
@@ -29,9 +29,11 @@ export const verdict: Kind<VerdictSpec> = {
     const options = verdictOptions(item);
     const lengths = options.map((option) => option.text.length);
     const lens = namedLens(item);
-    const idle = (item.spec.distractors ?? []).filter((id) => !goesWrong(item, id));
+    const idle = (item.spec.distractors ?? []).filter((id) => !options.some((option) => option.misconceptions.includes(id)));
     return [
-      ...idle.map((id) => warning('distractor-goes-right', `“${id}” gives the same verdict as the key here, so it is left out.`)),
+      ...idle.map((id) =>
+        warning('distractor-goes-right', `“${id}” is no option: it gives the same verdict as the key here, for a reason that can be true.`),
+      ),
       ...((item.spec.distractors ?? []).length > 2 && options.slice(1).every((option) => option.verdict !== options[0]?.verdict)
         ? [warning('verdict-tells', 'Only one option has the right verdict, so nobody needs the reason. Name two misconceptions at most.')]
         : []),

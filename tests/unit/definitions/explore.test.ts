@@ -67,6 +67,28 @@ describe('changes', () => {
   });
 });
 
+describe('a changed case', () => {
+  const because = (id: string, change: string, criterion: string): string | undefined => {
+    const facts = factsOf(id);
+    const changed = coProduction.changes(facts).find((each) => each.id === change);
+    const findings = changed && judge(coProduction, changed.apply(facts)).subjects[0]?.findings;
+    return findings?.find((finding) => finding.criterion === criterion)?.because;
+  };
+
+  test('tells what is done in it, not what was done before', () => {
+    expect(because('planning-workshops', 'c1.activity=delivering', 'R4')).toBe(
+      'The residents do part of the work: that is work on the service itself, not a say about it.',
+    );
+    expect(because('rainfall-observers', 'c1.form=passive', 'R3')).toBe(
+      'The observer lets it happen: that is passive, and nothing is given by acting.',
+    );
+  });
+
+  test('still tells of letting it happen, whatever that is now part of', () => {
+    expect(because('phone-location-data', 'c1.activity=designing', 'R3')).toMatch(/^The drivers emit data unknowingly: that is passive/);
+  });
+});
+
 describe('explore', () => {
   test('every set flips the verdict, names what it turned, and no part of it would do', () => {
     fc.assert(

@@ -53,7 +53,7 @@ describe('a trace', () => {
     const refs = judged('jury-service').subjects[0]?.findings.map(({ criterion, facts }) => `${criterion}: ${facts.join(' ')}`);
     expect(refs).toEqual([
       'R1: g1 service',
-      'R2: juror.role juror.pay',
+      'R2: juror.pay juror.role',
       'R3: c1.form c1.gives',
       'R4: c1.activity',
       'R5: c1.feedsOutput',

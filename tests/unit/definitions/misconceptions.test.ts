@@ -84,7 +84,7 @@ describe('about the questions after the verdict', () => {
     expect(derive(factsOf('library-volunteers')).use).toBe('tailor');
   });
 
-  test('a net value without the contributors’ time, or with cash alone, is the holder’s own wrong number', () => {
+  test('a net benefit without the contributors’ time, or with cash alone, is the holder’s own wrong number', () => {
     const facts = factsOf('library-volunteers');
     const number = (id: string, quantity: string) => held(id).quantity?.(facts, quantity);
     expect(number('free-labour', 'net:town:coproduction')).toBe(50);

@@ -67,16 +67,37 @@ describe('evidence that a story must give', () => {
   });
 });
 
-describe('net value', () => {
+describe('net benefit', () => {
   test('counts benefits less cash less other costs, each figure once', () => {
     const [first] = coProduction.quantities(factsOf('recycling-sorting'));
     expect(first).toMatchObject({ id: 'net:whole council:coproduction', value: 25, unit: 'points (invented for teaching)' });
     expect(first?.parts).toEqual([
-      { label: 'benefit: clean material', value: 40 },
-      { label: 'benefit: awareness', value: 30 },
-      { label: 'cash cost', value: -30 },
-      { label: 'other cost: household time', value: -15 },
+      { label: 'benefit from clean material', value: 40 },
+      { label: 'benefit from awareness', value: 30 },
+      { label: 'cost in cash', value: -30 },
+      { label: 'cost in household time', value: -15 },
     ]);
+  });
+
+  test('is asked for by name, with an article before the area', () => {
+    const asks = coProduction.quantities(factsOf('self-service-border-gate')).map(({ ask }) => ask);
+    expect(asks).toEqual([
+      'What is the net benefit of co-production in the small airport?',
+      'What is the net benefit of the alternative (the service’s own staff) in the small airport?',
+      'By how much is the net benefit of co-production higher than that of the alternative (the service’s own staff) in the small airport?',
+    ]);
+  });
+
+  test('differs between two ways by the gap of their sums, each worked out by itself', () => {
+    const difference = (id: string) => coProduction.quantities(factsOf(id)).find((quantity) => quantity.id.startsWith('difference:'));
+    expect(difference('sure-start-peer-support')?.working).toBe(
+      'With co-production: 40 + 30 − 35 − 10 = 25. With the service’s own staff: 45 + 15 + 10 − 70 = 0. The difference: 25 − 0 = 25',
+    );
+    const [area] = factsOf('recycling-sorting').decision?.areas ?? [];
+    const facts = factsOf('recycling-sorting');
+    const dear = area && { ...area, alternative: { ...area.alternative, cash: 70 } };
+    const worse = dear && coProduction.quantities({ ...facts, decision: { unit: 'points', areas: [dear] } }).at(-1);
+    expect(worse?.working).toMatch(/60 − 70 = −10\. The difference: 25 − \(−10\) = 35$/);
   });
 
   test('is the sum of its parts, for every quantity of every case', () => {
@@ -93,6 +114,12 @@ describe('net value', () => {
     expect(coProduction.quantities(factsOf('postcodes'))).toEqual([]);
     expect(cashMisleads(factsOf('postcodes'))).toBeNull();
   });
+});
+
+test('who gains is said of individuals and of all together', () => {
+  expect(derived(factsOf('diabetes-self-management'), 'V1').because).toBe(
+    'Individuals gain: the patient (health). And all share in it: the community (fewer emergency admissions).',
+  );
 });
 
 test('steps come in the order of time, and cues with their motives', () => {

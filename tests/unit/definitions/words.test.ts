@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clause, pluralVerb } from '#app/definitions/co-production/telling.ts';
+import { clause, line, pluralVerb } from '#app/definitions/co-production/telling.ts';
 import type { Contribution, Party } from '#app/definitions/co-production/vocabulary.ts';
 import { isPlural, list, sentence, spaced, the } from '#app/definitions/co-production/words.ts';
 import { factsOf } from './cases.ts';
@@ -11,6 +11,10 @@ test.each([
   ['Sure Start local programme', 'the Sure Start local programme'],
   ['NHS trust', 'the NHS trust'],
   ['her neighbours', 'her neighbours'],
+  ['Everyone who lives there', 'everyone who lives there'],
+  ['anybody', 'anybody'],
+  ['No one', 'no one'],
+  ['all readers', 'all readers'],
 ])('%s in mid-sentence is %s', (label, spoken) => {
   expect(the(label)).toBe(spoken);
 });
@@ -19,7 +23,11 @@ test.each([
   ['Patrol members', true],
   ['Local police', true],
   ['Friends of the park', true],
+  ['Families below the spring', true],
+  ['Farmers along both banks', true],
+  ['Parents whose child is ill', true],
   ['Tenant panel', false],
+  ['House above the lanes', false],
   ['Parent with two jobs', false],
   ['Witness', false],
   ['Children and parents', true],
@@ -64,6 +72,15 @@ describe('a clause', () => {
     expect(say('Residents', 'time and effort')).toBeNull();
     expect(say('Residents', 'digs trenches and lays pipes')).toBeNull();
   });
+});
+
+test('a line of its own goes in the number of those who do it, and quotes what is no verb phrase as it is', () => {
+  const [party] = factsOf('postcodes').parties;
+  const [contribution] = factsOf('postcodes').contributions;
+  const say = (label: string, what: string) => line({ ...(party as Party), label }, { ...(contribution as Contribution), what });
+  expect(say('Tax office', 'builds the form')).toBe('Tax office: builds the form');
+  expect(say('Patrol members', 'patrols and reports')).toBe('Patrol members: patrol and report');
+  expect(say('Ratepayers', 'money leaves the account')).toBe('Ratepayers: money leaves the account');
 });
 
 test('small joinery', () => {

@@ -107,6 +107,42 @@ test('a number is worked out figure by figure', () => {
   expect(told.misconceptions.map(({ id }) => id)).toEqual(['free-labour']);
 });
 
+test('a difference is worked out sum by sum', () => {
+  const item = itemOf({
+    kind: 'numeric',
+    about: 'D2',
+    scenario: 'sure-start-peer-support',
+    quantity: 'difference:whole programme',
+    stem: 'How much better are the visits?',
+  });
+  const told = feedback(item, { type: 'number', value: 35 });
+  expect(told.deciding?.because).toMatch(/= 25\. With .* = 0\. The difference: 25 − 0 = 25\.$/);
+  expect(told.parts[0]?.text).toBe('How much better are the visits?');
+});
+
+test('what is met in part would change by being met in full', () => {
+  const told = feedback(itemOf({ kind: 'verdict', about: 'B3', scenario: 'comment-portal', lens: 'broad' }), {
+    type: 'choice',
+    option: 'key',
+  });
+  expect(told.changes[0]).toBe('the commenters were given a full share in the decision');
+});
+
+test('a sorting says that it counts only in part where contributions differ', () => {
+  const item = itemOf({ kind: 'classify', about: 'R4', scenarios: ['pb-playground-build', 'voting', 'postcodes'], by: 'narrow' });
+  const told = feedback(item, keyOf(item) ?? { type: 'text', text: '' });
+  expect(told.headline).toBe('Under the narrow definition, 3 of 3 cases are in the right column.');
+  expect(told.parts[0]?.because).toMatch(/^One part counts, another does not\. The residents choose the project: /);
+  expect(feedback(item, { type: 'table', cells: { voting: 'no' } }).headline).toMatch(/, 1 of 3 cases is in the right column\.$/);
+});
+
+test('under the broad definition nobody is taken for mistaken who marks the rows by the narrow one', () => {
+  const item = itemOf({ kind: 'criteria', about: 'B4', scenario: 'planning-workshops', lens: 'broad' });
+  const met = ['R1', 'R2', 'B3', 'R6', 'B5'];
+  expect(feedback(item, { type: 'checklist', met }).misconceptions).toEqual([]);
+  expect(answerUnder(item, 'must-be-voluntary')).toEqual(keyOf(item));
+});
+
 test('an explanation gets points to compare with: verdict and lens, criterion, fact, the other reading', () => {
   const item = itemOf({ kind: 'explain', about: 'R4', scenario: 'planning-workshops', prompt: 'Why do experts differ?' });
   const told = feedback(item, { type: 'text', text: 'They only plan.' });

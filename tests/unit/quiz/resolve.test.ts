@@ -74,6 +74,12 @@ describe('an item to look at again', () => {
     expect(warned({ kind: 'verdict', about: 'R6', scenario: 'tax-self-assessment' })).not.toContain('no-misconception-goes-wrong');
   });
 
+  test('is not one whose rows no misconception sees otherwise', () => {
+    const spec = { kind: 'criteria', about: 'B4', scenario: 'voting', lens: 'broad' } as const;
+    expect(warned({ ...spec, criteria: ['B3', 'B4', 'B5'] })).toEqual([]);
+    expect(warned(spec)).toEqual(['no-misconception-goes-wrong']);
+  });
+
   test('is a disputed case whose stem does not name the definition', () => {
     const spec = { kind: 'verdict', about: 'R4', scenario: 'planning-workshops' } as const;
     expect(warned({ ...spec, stem: 'Is this co-production?' })).toContain('disputed-lens-unnamed');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { coProduction } from '#app/definitions/co-production/theory.ts';
 import { judge, verdictOf } from '#app/definitions/judge.ts';
-import { answerUnder, feedback, forLearner, grade, keyOf } from '#app/quiz/quiz.ts';
+import { answerUnder, feedback, forLearner, grade, keyOf, problems } from '#app/quiz/quiz.ts';
 import type { VerdictSpec } from '#app/quiz/spec.ts';
 import { verdictOptions } from '#app/quiz/verdict-options.ts';
 import { caseIds, factsOf, itemOf } from './build.ts';
@@ -71,6 +71,24 @@ describe('distractors', () => {
 
   test('a misconception that gives the right verdict is left out, even if the author names it', () => {
     expect(ids('recycling-sorting', 'R6', { distractors: ['must-be-voluntary'] })).not.toContain('misconception:must-be-voluntary');
+  });
+
+  test('a misconception that the author names may stand as the right verdict for a wrong reason', () => {
+    const named = (distractors: string[]) => ids('recycling-sorting', 'R6', { distractors }).filter((id) => /use|paying/.test(id));
+    expect(named(['use-counts'])).toEqual(['misconception:use-counts']);
+    expect(named(['paying-counts'])).toEqual(['misconception:paying-counts']);
+    const item = verdictItem('recycling-sorting', 'R6', { distractors: ['paying-counts'] });
+    expect(problems(item).map(({ rule }) => rule)).not.toContain('distractor-goes-right');
+  });
+
+  test('the other definition gives the reason that stands in the place of what is asked', () => {
+    const other = verdictOptions(verdictItem('planning-workshops', 'R4')).find((option) => option.id === 'lens:broad');
+    expect(other?.text).toBe('Yes: what they do belongs to one phase of the service.');
+  });
+
+  test('what would make it one is told of the fact that it hangs on', () => {
+    const hope = verdictOptions(verdictItem('comment-portal', 'B3', { lens: 'broad' })).find((option) => option.id === 'hope:B3');
+    expect(hope?.text).toBe('Yes: both sides give and take on an equal footing.');
   });
 
   test('the other definition stands among them where it differs', () => {

@@ -1,0 +1,52 @@
+/** The test function of every browser test: a page that complains, in its console or by an error, fails its test. */
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { Seeder } from './seed.ts';
+
+export { expect };
+
+interface Fixtures {
+  /** Complaints that a test provokes, for instance the browser's line about a 404 that the test asks for. */
+  readonly provoked: RegExp | null;
+  /** Puts learners with a history into the data file. */
+  readonly seed: Seeder;
+}
+
+/** The browser's own line about each response that is not a success. */
+export const refusals = /server responded with a status of (400|403|404)/;
+
+/** Returns the list in which the complaints of every page of the context gather. */
+export function complaintsIn(context: BrowserContext): string[] {
+  const complaints: string[] = [];
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  return complaints;
+}
+
+export const test = base.extend<Fixtures>({
+  provoked: [null, { option: true }],
+  context: async ({ context, provoked }, use) => {
+    const complaints = complaintsIn(context);
+    await use(context);
+    expect(complaints.filter((complaint) => !provoked?.test(complaint))).toEqual([]);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads a fixture's needs from the pattern
+  seed: async ({}, use) => {
+    const seeder = await Seeder.open();
+    await use(seeder);
+    await seeder.close();
+  },
+});
+
+interface Copy {
+  readonly responses: readonly { readonly itemId: string; readonly answer: unknown; readonly right: boolean | null }[];
+  readonly attempts: readonly { readonly id: string; readonly mode: string }[];
+}
+
+/** Returns what the site holds about the learner of this page, from the copy that everybody can save. */
+export async function copyOf(page: Page): Promise<Copy> {
+  const response = await page.request.get('/progress/export');
+  expect(response.status()).toBe(200);
+  return response.json();
+}

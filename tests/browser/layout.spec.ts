@@ -1,0 +1,131 @@
+/** Pages fit every screen, stand still, and print. */
+import type { Page } from '@playwright/test';
+import { rightAnswer } from './answers.ts';
+import { expect, refusals, test } from './fixture.ts';
+import { type Place, places } from './places.ts';
+import { fill } from './player.ts';
+import { course, itemOfKind, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
+
+const heights: Readonly<Record<number, number>> = { 320: 640, 390: 844, 1440: 900 };
+
+/** Elements that reach over the right edge of the page. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5);
+    return [`${scrollWidth} > ${clientWidth}`, ...out.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
+
+/** Things to press under 24 by 24 pixels (WCAG 2.5.8). A target within a line of text may be as small as the text. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const small: string[] = [];
+    for (const control of document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type="hidden"])')) {
+      const target = (control instanceof HTMLInputElement && control.closest('label')) || control;
+      const { width, height, bottom } = target.getBoundingClientRect();
+      const seen = control.checkVisibility({ visibilityProperty: true }) && width > 0 && bottom + scrollY > 0;
+      const inLine =
+        getComputedStyle(target).display === 'inline' &&
+        (target.parentElement?.textContent ?? '').trim().length > (target.textContent ?? '').trim().length;
+      if (seen && !inLine && (width < 24 || height < 24)) small.push(`${width} × ${height}: ${target.outerHTML.slice(0, 160)}`);
+    }
+    return small;
+  });
+}
+
+const groups: readonly (readonly [name: string, group: readonly Place[]])[] = [
+  ['lessons', places.filter(({ name }) => name.startsWith('lesson'))],
+  ['questions', places.filter(({ name }) => name.includes('question'))],
+  ['all other pages', places.filter(({ name }) => !name.startsWith('lesson') && !name.includes('question'))],
+];
+
+test.describe('on any page', () => {
+  test.use({ provoked: refusals });
+  for (const [name, group] of groups) {
+    test(`nothing scrolls sideways and no target is under 24 pixels: ${name}`, async ({ page, context, seed, baseURL }) => {
+      test.setTimeout(150_000);
+      for (const place of group) {
+        await context.clearCookies();
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await place.open(page, () => seed.learner(context, baseURL ?? ''));
+        for (const width of [1440, 390, 320]) {
+          await page.setViewportSize({ width, height: heights[width] ?? 900 });
+          expect.soft(await overflowing(page), `${place.name}, ${width} pixels wide`).toEqual([]);
+        }
+        expect.soft(await smallTargets(page), place.name).toEqual([]);
+      }
+    });
+  }
+});
+
+for (const width of [390, 1440]) {
+  test(`a first lesson view stands still though its fonts come late, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: heights[width] ?? 900 });
+    await page.route('**/*.woff2', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(lessonUrl(lessons[0]?.slug ?? ''));
+    await page.evaluate(() => document.fonts.ready);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  });
+}
+
+test('the button under a question stays in its place while an answer is chosen and left', async ({ page, context, seed, baseURL }) => {
+  const choices = lessons.flatMap(({ slug }) => course.bank(slug)).filter(({ spec }) => ['verdict', 'what-if', 'lens'].includes(spec.kind));
+  const address = await (await seed.learner(context, baseURL ?? '')).quiz(choices);
+  for (const [place, item] of choices.entries()) {
+    await page.goto(`${address}?at=${place}`);
+    const button = page.getByRole('button', { name: 'Answer' });
+    const top = () => button.evaluate((it) => it.getBoundingClientRect().top + scrollY);
+    const before = await top();
+    await fill(page.locator('form#item'), item, rightAnswer(item));
+    const chosen = await top();
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    expect.soft([chosen, await top()], item.spec.id).toEqual([before, before]);
+  }
+});
+
+test.describe('in print', () => {
+  test('a lesson keeps its text and leaves the navigation out', async ({ page, context, seed, baseURL }) => {
+    const lesson = lessons[0];
+    await (await seed.learner(context, baseURL ?? '')).study(lesson?.slug ?? '');
+    await page.goto(lessonUrl(lesson?.slug ?? ''));
+    await page.emulateMedia({ media: 'print' });
+    for (const name of ['Site', 'Where you are']) await expect(page.getByRole('navigation', { name })).toBeHidden();
+    await expect(page.getByRole('contentinfo')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const { heading } of lesson?.sections ?? []) await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+    for (const feedback of await page.locator('.feedback').all()) await expect(feedback).toBeVisible();
+    await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  });
+
+  test('a result keeps every answer with its feedback, though none was opened', async ({ page, context, seed, baseURL }) => {
+    const given = oneOfEachKind.map((_, place) => (place % 2 === 0 ? 'wrong' : 'right'));
+    const address = await (await seed.learner(context, baseURL ?? '')).quiz(oneOfEachKind, { given });
+    await page.goto(`${address}/result`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
+    await expect(page.locator('.feedback').filter({ visible: true })).toHaveCount(oneOfEachKind.length);
+    await expect(page.locator('.score-total')).toBeVisible();
+  });
+
+  test('an open question keeps its story and its options', async ({ page, context, seed, baseURL }) => {
+    const item = itemOfKind('verdict');
+    await page.goto(await (await seed.learner(context, baseURL ?? '')).quiz([item]));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.story')).toBeVisible();
+    await expect(page.getByRole('radio').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Answer' })).toBeHidden();
+  });
+});

@@ -1,0 +1,98 @@
+/** Puts learners with a history into the test server's data file, by the code that the server itself uses. */
+import path from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import type { AppLoadContext } from '@remix-run/node';
+import { v7 } from 'uuid';
+import type { CourseItem } from '#app/course/course.ts';
+import { toForm } from '#app/quiz/quiz.ts';
+import { keeper } from '#app/server/session.server.ts';
+import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
+import { answerItem } from '#app/use-cases/answer-item.server.ts';
+import { readSection } from '#app/use-cases/read-section.server.ts';
+import type { Keep, Scope } from '#app/use-cases/scope.ts';
+import { startAttempt } from '#db/attempts.ts';
+import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import { rightAnswer, wrongAnswer } from './answers.ts';
+import { course } from './the-course.ts';
+
+export type Given = 'right' | 'wrong' | 'open';
+
+/** A learner known to one browser context. */
+export interface SeededLearner {
+  /** Starts a quiz of exactly these items, and answers them as given; every one is left open where nothing is said. Returns its address. */
+  readonly quiz: (items: readonly CourseItem[], options?: { mode?: 'practice' | 'mock'; given?: readonly Given[] }) => Promise<string>;
+  /** Answers the checks of a lesson, right and wrong in turn, and marks its sections as read. */
+  readonly study: (slug: string) => Promise<void>;
+}
+
+export class Seeder {
+  readonly #db: OpenDatabase;
+  readonly #scope: Scope;
+
+  private constructor(db: OpenDatabase) {
+    this.#db = db;
+    this.#scope = { db, now: Date.now, newId: v7, newSeed: () => 1, course: (id) => (id === course.id ? course : undefined) };
+  }
+
+  static async open(): Promise<Seeder> {
+    return new Seeder(await openDatabase(path.join(process.env.CRITERION_TEST_DATA ?? '', 'test.db')));
+  }
+
+  close(): Promise<void> {
+    return this.#db.close();
+  }
+
+  /** Makes a learner and gives the browser context the cookie that leads to it. */
+  async learner(context: BrowserContext, baseURL: string): Promise<SeededLearner> {
+    const world: AppLoadContext = { ...this.#scope, secure: false, development: false };
+    const { keep, headers } = await keeper(new Request(baseURL), world);
+    const learnerId = await keep(v7(), async (_, id) => id);
+    const [name = '', value = ''] = headers.getSetCookie()[0]?.split(';')[0]?.split(/=(.*)/s) ?? [];
+    await context.addCookies([{ name, value, url: baseURL, expires: Math.floor(Date.now() / 1000) + 3600 }]);
+    const keepFor: Keep = (_, act) => act(this.#db, learnerId);
+    return {
+      quiz: (items, { mode = 'practice', given = [] } = {}) => this.#quiz(learnerId, items, mode, given),
+      study: (slug) => this.#study(keepFor, slug),
+    };
+  }
+
+  async #quiz(learnerId: string, items: readonly CourseItem[], mode: 'practice' | 'mock', given: readonly Given[]): Promise<string> {
+    const lesson = course.lessonOf(items[0]?.spec.id ?? '') ?? '';
+    const attemptId = v7();
+    await startAttempt(
+      this.#db,
+      {
+        id: attemptId,
+        learnerId,
+        course: course.id,
+        lesson,
+        mode,
+        seed: 1,
+        contentVersion: course.version,
+        formKey: v7(),
+        startedAt: Date.now(),
+      },
+      items.map((item, place) => ({ itemId: item.spec.id, seed: place })),
+    );
+    for (const [position, item] of items.entries()) {
+      const how = given[position] ?? 'open';
+      if (how === 'open') continue;
+      const form = toForm(item, position, how === 'right' ? rightAnswer(item) : wrongAnswer(item));
+      const kept = await answerItem(this.#scope, learnerId, { attemptId, position, form, formKey: v7() });
+      if (!kept || 'problem' in kept) throw new Error(`The answer to ${item.spec.id} was not kept.`);
+    }
+    return `/attempts/${attemptId}`;
+  }
+
+  async #study(keep: Keep, slug: string): Promise<void> {
+    const lesson = course.lesson(slug);
+    if (!lesson) throw new Error(`No lesson ${slug}`);
+    for (const [index, itemId] of lesson.checkIds.entries()) {
+      const item = course.item(itemId);
+      if (!item) continue;
+      const form = toForm(item, checkSeed(itemId), index % 2 === 0 ? wrongAnswer(item) : rightAnswer(item));
+      await answerCheck(this.#scope, keep, course, lesson, { itemId, form, formKey: v7() });
+    }
+    for (const { id } of lesson.sections) await readSection(this.#scope, keep, course, lesson, { section: id, formKey: v7() });
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '#app/server/config.ts';
+
+test('nothing has to be set', () => {
+  const defaults = { port: 3000, host: '127.0.0.1', databasePath: 'data/criterion.db', origin: null };
+  expect(readConfig({})).toEqual({ config: defaults });
+  expect(readConfig({ PORT: '', HOST: '', DATABASE_PATH: '', ORIGIN: '', PATH: '/usr/bin' })).toEqual({ config: defaults });
+});
+
+test('everything can be set', () => {
+  const environment = { PORT: '8080', HOST: '0.0.0.0', DATABASE_PATH: '/var/lib/criterion.db', ORIGIN: 'https://learn.example.org' };
+  expect(readConfig(environment)).toEqual({
+    config: { port: 8080, host: '0.0.0.0', databasePath: '/var/lib/criterion.db', origin: 'https://learn.example.org' },
+  });
+});
+
+test.each([
+  ['https://learn.example.org/', 'https://learn.example.org'],
+  ['https://Learn.example.org:443/courses?x=1', 'https://learn.example.org'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+])('of ORIGIN=%s only scheme, host and port count', (ORIGIN, origin) => {
+  expect(readConfig({ ORIGIN })).toMatchObject({ config: { origin } });
+});
+
+test.each([
+  [{ PORT: 'abc' }, ['PORT must be a number, for instance PORT=3000 (PORT is "abc").']],
+  [{ PORT: '80.5' }, ['PORT must be a whole number (PORT is "80.5").']],
+  [{ PORT: '-1' }, ['PORT must be 0 to 65535 (PORT is "-1").']],
+  [{ PORT: '70000' }, ['PORT must be 0 to 65535 (PORT is "70000").']],
+  [{ HOST: '  ' }, ['HOST must be an address to listen on, for instance HOST=0.0.0.0 (HOST is "  ").']],
+  [{ DATABASE_PATH: ' ' }, ['DATABASE_PATH must be the path of a file (DATABASE_PATH is " ").']],
+])('%o gets one sentence that names the setting', (environment, problems) => {
+  expect(readConfig(environment)).toEqual({ problems });
+});
+
+test.each(['learn.example.org', 'ftp://learn.example.org', 'not an address'])('ORIGIN=%s is refused with an example', (ORIGIN) => {
+  const problem = `ORIGIN must be a web address, for instance ORIGIN=https://learn.example.org (ORIGIN is "${ORIGIN}").`;
+  expect(readConfig({ ORIGIN })).toEqual({ problems: [problem] });
+});
+
+test('two wrong settings are both told at once', () => {
+  expect(readConfig({ PORT: 'abc', ORIGIN: 'x' })).toEqual({
+    problems: [expect.stringMatching(/^PORT must/), expect.stringMatching(/^ORIGIN must/)],
+  });
+});
