@@ -30,6 +30,7 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  if (isRouteErrorResponse(error)) return <ErrorView status={error.status} message={typeof error.data === 'string' ? error.data : null} />;
+  if (isRouteErrorResponse(error))
+    return <ErrorView status={error.status} message={typeof error.data === 'string' && error.data !== '' ? error.data : null} />;
   return <ErrorView status={500} message={null} />;
 }

@@ -6,7 +6,8 @@ export default [
   route('about', 'pages/site/about.tsx'),
   route('sources', 'pages/site/sources.tsx'),
   route('theme', 'pages/site/theme.ts'),
-  route('design', 'pages/site/design.tsx'),
+  // Every component in every state; its made-up samples have no business in a production build.
+  ...(process.env.NODE_ENV === 'development' ? [route('design', 'pages/site/design.tsx')] : []),
 
   route('courses/:course', 'pages/learn/course.tsx'),
   route('courses/:course/lessons/:lesson', 'pages/learn/lesson.tsx'),

@@ -1,5 +1,5 @@
 /** Sittings: a quiz in practice or as a mock test, or the checks inside a lesson's text. */
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import { marksAreOut, mayRetry } from '#app/learning/attempt.ts';
 import { attemptScore, tallyOf } from '#app/learning/score.ts';
@@ -7,6 +7,7 @@ import { type Attempt, type AttemptDetail, type AttemptItem, findAttempt, itemsO
 import { countFinish, countResponse } from './counting.ts';
 import { atomically, type Database } from './database.ts';
 import { prepared, value, valuesOf } from './prepared.ts';
+import type { StoredResponse } from './responses.ts';
 
 export interface NewAttempt {
   readonly id: string;
@@ -58,10 +59,18 @@ export async function startAttempt(db: Database, attempt: NewAttempt, items: rea
 /** The checks of a lesson need no form to begin with: the key follows from what they are. */
 const checksKey = (learnerId: string, course: string, lesson: string) => `checks ${learnerId} ${course} ${lesson}`;
 
-/** Returns the attempt that holds a lesson's checks, or null where none was answered yet. */
-export async function findCheckAttempt(db: Database, learnerId: string, course: string, lesson: string): Promise<AttemptDetail | null> {
-  const [first] = await selectByFormKey(db, { learnerId, formKey: checksKey(learnerId, course, lesson) });
-  return first ? findAttempt(db, learnerId, first.id) : null;
+const selectCheckAnswers = prepared<{ learnerId: string; formKey: string }, StoredResponse[]>(
+  ({ orm, tables: { attempts: a, responses: r } }) =>
+    orm
+      .select(getTableColumns(r))
+      .from(a)
+      .innerJoin(r, eq(r.attemptId, a.id))
+      .where(and(eq(a.formKey, value('formKey')), eq(a.learnerId, value('learnerId')))),
+);
+
+/** Returns the learner's answers to the checks of a lesson. */
+export async function checkAnswers(db: Database, learnerId: string, course: string, lesson: string): Promise<StoredResponse[]> {
+  return selectCheckAnswers(db, { learnerId, formKey: checksKey(learnerId, course, lesson) });
 }
 
 /**

@@ -12,6 +12,8 @@ export interface Use {
   readonly kind: 'scenario' | 'criterion' | 'lens' | 'item';
   readonly id: string;
   readonly at: Position;
+  /** Name of the block that it stands in. */
+  readonly block: string;
   /** For a criterion: the lens of its checklist, empty for the usual one. */
   readonly lens: string;
 }
@@ -99,7 +101,7 @@ function blockOf(node: Directive, read: ReadDirective, compiling: Compiling): Bl
   const use = (kind: Use['kind'], attribute: string): string[] => {
     const words = read.words(attribute);
     const lens = kind === 'criterion' ? read.get('lens') : '';
-    for (const { word, at } of words) compiling.uses.push({ kind, id: word, at, lens });
+    for (const { word, at } of words) compiling.uses.push({ kind, id: word, at, block: read.name, lens });
     return words.map(({ word }) => word);
   };
   const one = (kind: Use['kind'], attribute: string): string => use(kind, attribute).join(' ');

@@ -3,6 +3,7 @@ import { problems as itemProblems, resolve } from '#app/quiz/quiz.ts';
 import { advise, lessonWords } from './advice.ts';
 import type { CompileCache } from './cache.ts';
 import type { Block, CompiledCourse, Lesson } from './compiled.ts';
+import { checkExamples } from './examples.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { type CourseParts, type LessonParts, readParts } from './read-course.ts';
 import { checkReferences, checksOf } from './references.ts';
@@ -24,6 +25,7 @@ export function compileCourse(dir: string, cache?: CompileCache): Compilation {
   const parts = readParts(dir, problems, cache);
   if (parts) {
     checkItems(parts);
+    checkExamples(parts);
     advise(parts);
   }
   const ordered = inReadingOrder(problems);
@@ -49,7 +51,8 @@ function checkItems(parts: CourseParts): void {
 }
 
 function assemble(parts: CourseParts): CompiledCourse {
-  const { course, theory, version, sources, scenarios, lessons } = parts;
+  const { courseFile, theory, version, sources, scenarios, lessons } = parts;
+  const { course } = courseFile;
   return {
     id: course.id,
     title: course.title,
@@ -57,6 +60,7 @@ function assemble(parts: CourseParts): CompiledCourse {
     theory: theory.id,
     version,
     sources,
+    showcase: course.showcase ?? null,
     lessons: lessons.map((lesson, index) => assembleLesson(parts, lesson, index + 1)),
     scenarios: [...scenarios.values()].map(({ scenario }) => scenario),
     items: Object.fromEntries(lessons.map(({ slug, items }) => [slug, items.map(({ spec }) => spec)])),

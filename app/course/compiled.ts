@@ -73,6 +73,8 @@ export interface CompiledCourse {
   /** Twelve hexadecimal digits that change with any byte of any file. */
   readonly version: string;
   readonly sources: readonly Source[];
+  /** Id of the scenario taken apart on the home page; null where the course names none. */
+  readonly showcase: string | null;
   readonly lessons: readonly Lesson[];
   readonly scenarios: readonly Scenario[];
   /** By lesson slug. */

@@ -14,6 +14,7 @@ const courseSchema = z.strictObject({
   title: textSchema,
   theory: idSchema,
   summary: textSchema,
+  showcase: idSchema.optional(),
   lessons: z.array(idSchema).min(1, 'a course has at least one lesson'),
 });
 export type CourseFile = z.infer<typeof courseSchema>;

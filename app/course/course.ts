@@ -19,6 +19,8 @@ export interface Course {
   readonly version: string;
   readonly theory: Theory<unknown>;
   readonly sources: readonly Source[];
+  /** The case taken apart on the home page; null where the course names none. */
+  readonly showcase: Scenario | null;
   /** In the order of the course. */
   readonly lessons: readonly Lesson[];
   readonly lesson: (slug: string) => Lesson | undefined;
@@ -35,7 +37,7 @@ export interface Course {
 export function createCourse(compiled: CompiledCourse): Course {
   const theory = findTheory(compiled.theory);
   if (!theory) throw new Error(`course ${compiled.id}: there is no theory ${compiled.theory}`);
-  const { id, title, summary, version, sources, lessons } = deepFreeze(compiled);
+  const { id, title, summary, version, sources, showcase, lessons } = deepFreeze(compiled);
 
   const scenarios = byId(compiled.scenarios);
   const items = new Map<string, CourseItem>();
@@ -65,6 +67,7 @@ export function createCourse(compiled: CompiledCourse): Course {
     version,
     theory,
     sources,
+    showcase: (showcase === null ? undefined : scenarios.get(showcase)) ?? null,
     lessons,
     lesson: (slug: string) => bySlug.get(slug),
     scenario: (scenario: string) => scenarios.get(scenario),

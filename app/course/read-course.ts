@@ -25,7 +25,7 @@ export interface LessonParts {
 }
 
 export interface CourseParts {
-  readonly course: ReadCourse['course'];
+  readonly courseFile: Part<ReadCourse>;
   readonly theory: Theory<unknown>;
   readonly version: string;
   readonly sources: readonly Source[];
@@ -128,7 +128,15 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
   });
 
   reportStrayFiles(files, course.lessons, reportFor);
-  return { course, theory, version: versionOf(files), sources, scenarios, scenarioIds, lessons };
+  return {
+    courseFile: { ...read, report: reportFor(courseFile.name) },
+    theory,
+    version: versionOf(files),
+    sources,
+    scenarios,
+    scenarioIds,
+    lessons,
+  };
 }
 
 /** A file that the course would not read is a mistake: a typing error in its name, or a lesson that is not listed. */

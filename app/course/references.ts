@@ -22,6 +22,7 @@ export function checksOf({ lesson }: LessonParts): readonly string[] {
  * @returns the items whose own references all hold: those that can be resolved
  */
 export function checkReferences(parts: CourseParts): ReadonlySet<ReadItem> {
+  checkShowcase(parts);
   const sound = new Set<ReadItem>();
   const seen = new Map<string, string>();
   for (const lesson of parts.lessons) {
@@ -42,6 +43,16 @@ export function checkReferences(parts: CourseParts): ReadonlySet<ReadItem> {
     }
   }
   return sound;
+}
+
+function checkShowcase({ courseFile: { course, yaml, report }, scenarioIds }: CourseParts): void {
+  if (course.showcase === undefined || scenarioIds.has(course.showcase)) return;
+  report.error(
+    yaml.at(['showcase']),
+    'unknown-scenario',
+    `there is no scenario \`${course.showcase}\``,
+    idHint(course.showcase, scenarioIds),
+  );
 }
 
 function checkUses({ theory, scenarioIds }: CourseParts, { slug, lesson, items }: LessonParts): void {

@@ -1,7 +1,7 @@
 /** What of a lesson is the learner's own: which sections were read, which checks answered. */
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
-import { findCheckAttempt } from '#db/attempts.ts';
+import { checkAnswers } from '#db/attempts.ts';
 import type { StoredResponse } from '#db/responses.ts';
 import { sectionsRead } from '#db/section-reads.ts';
 import { latestSelfCheck } from '#db/self-checks.ts';
@@ -19,11 +19,10 @@ const none: LessonTraces = { read: new Set(), checks: new Map() };
 /** Returns what the learner has left in a lesson; nothing for a visitor. */
 export async function viewLesson(world: World, learnerId: string | null, course: Course, lesson: Lesson): Promise<LessonTraces> {
   if (!learnerId) return none;
-  const [read, attempt] = await Promise.all([
+  const [read, responses] = await Promise.all([
     sectionsRead(world.db, learnerId, course.id, lesson.slug),
-    lesson.checkIds.length > 0 ? findCheckAttempt(world.db, learnerId, course.id, lesson.slug) : null,
+    checkAnswers(world.db, learnerId, course.id, lesson.slug),
   ]);
-  const responses = attempt?.items.flatMap(({ response }) => (response ? [response] : [])) ?? [];
   const checks = await Promise.all(
     responses.map(async (response) => {
       const selfCheck = response.kind === 'explain' ? await latestSelfCheck(world.db, learnerId, response.id) : null;

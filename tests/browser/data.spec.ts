@@ -7,8 +7,8 @@ import { itemOfKind } from './the-course.ts';
 const first = itemOfKind('verdict');
 const second = itemOfKind('explain');
 
-test('the saved copy holds every answer and every quiz', async ({ page, context, seed, baseURL }) => {
-  await (await seed.learner(context, baseURL ?? '')).quiz([first, second], { given: ['wrong', 'right'] });
+test('the saved copy holds every answer and every quiz', async ({ page, learner }) => {
+  await learner.quiz([first, second], { given: ['wrong', 'right'] });
   await page.goto('/progress');
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Save everything held about you' }).click();
@@ -25,8 +25,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled, provoked: refusals });
 
-    test('deleting empties the record for good, and the old cookie opens nothing', async ({ page, context, seed, baseURL }) => {
-      const address = await (await seed.learner(context, baseURL ?? '')).quiz([first], { given: ['right'] });
+    test('deleting empties the record for good, and the old cookie opens nothing', async ({ page, context, learner }) => {
+      const address = await learner.quiz([first], { given: ['right'] });
       const cookies = await context.cookies();
       await page.goto('/progress');
       await page.getByLabel('Yes, delete everything kept about me').check();
@@ -42,8 +42,8 @@ for (const javaScriptEnabled of [true, false]) {
       expect((await page.request.get('/progress/export')).status()).toBe(404);
     });
 
-    test('without the tick nothing is deleted', async ({ page, context, seed, baseURL }) => {
-      await (await seed.learner(context, baseURL ?? '')).quiz([first], { given: ['right'] });
+    test('without the tick nothing is deleted', async ({ page, learner }) => {
+      await learner.quiz([first], { given: ['right'] });
       await page.goto('/progress');
       await page.getByRole('button', { name: 'Delete for good' }).click();
       await expect(page.getByText('Tick the box to confirm. Nothing was deleted.')).toBeVisible();

@@ -1,14 +1,16 @@
 /** The test function of every browser test: a page that complains, in its console or by an error, fails its test. */
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { Seeder } from './seed.ts';
+import { type SeededLearner, Seeder } from './seed.ts';
 
 export { expect };
 
 interface Fixtures {
   /** Complaints that a test provokes, for instance the browser's line about a 404 that the test asks for. */
   readonly provoked: RegExp | null;
-  /** Puts learners with a history into the data file. */
+  /** Makes learners with a history for browser contexts. */
   readonly seed: Seeder;
+  /** Makes the visitor of this test a learner, where a test asks for it. */
+  readonly learner: SeededLearner;
 }
 
 /** The browser's own line about each response that is not a success. */
@@ -37,6 +39,7 @@ export const test = base.extend<Fixtures>({
     await use(seeder);
     await seeder.close();
   },
+  learner: async ({ seed, context, baseURL }, use) => use(await seed.learner(context, baseURL ?? '')),
 });
 
 interface Copy {

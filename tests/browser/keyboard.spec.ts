@@ -63,13 +63,8 @@ async function answerByKeyboard(page: Page, form: Locator, item: CourseItem, see
 }
 
 for (const [position, item] of oneOfEachKind.entries()) {
-  test(`a quiz question is answered by keyboard alone, and focus goes to the feedback: ${item.spec.kind}`, async ({
-    page,
-    context,
-    seed,
-    baseURL,
-  }) => {
-    const address = await (await seed.learner(context, baseURL ?? '')).quiz(oneOfEachKind);
+  test(`a quiz question is answered by keyboard alone, and focus goes to the feedback: ${item.spec.kind}`, async ({ page, learner }) => {
+    const address = await learner.quiz(oneOfEachKind);
     await page.goto(`${address}?at=${position}`);
     const form = page.locator('form#item');
     await answerByKeyboard(page, form, item, position);
@@ -128,11 +123,11 @@ async function unseenStops(page: Page): Promise<string[]> {
   return unseen;
 }
 
-test('whatever has the focus shows it', async ({ page, context, seed, baseURL }) => {
+test('whatever has the focus shows it', async ({ page, learner }) => {
   test.setTimeout(120_000);
   await page.goto('/');
   expect.soft(await unseenStops(page)).toEqual([]);
-  const address = await (await seed.learner(context, baseURL ?? '')).quiz(oneOfEachKind);
+  const address = await learner.quiz(oneOfEachKind);
   for (const [position, item] of oneOfEachKind.entries()) {
     await page.goto(`${address}?at=${position}`);
     expect.soft(await unseenStops(page), item.spec.kind).toEqual([]);

@@ -2,8 +2,10 @@
 import type { Page } from '@playwright/test';
 import { rightAnswer } from './answers.ts';
 import { expect, refusals, test } from './fixture.ts';
-import { type Place, places } from './places.ts';
+import type { Place } from './place.ts';
+import { lessonPlaces, sitePlaces } from './places.ts';
 import { fill } from './player.ts';
+import { questionPlaces, quizPlaces } from './quiz-places.ts';
 import { course, itemOfKind, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
 
 const heights: Readonly<Record<number, number>> = { 320: 640, 390: 844, 1440: 900 };
@@ -36,9 +38,11 @@ function smallTargets(page: Page): Promise<string[]> {
 }
 
 const groups: readonly (readonly [name: string, group: readonly Place[]])[] = [
-  ['lessons', places.filter(({ name }) => name.startsWith('lesson'))],
-  ['questions', places.filter(({ name }) => name.includes('question'))],
-  ['all other pages', places.filter(({ name }) => !name.startsWith('lesson') && !name.includes('question'))],
+  ['lessons', lessonPlaces],
+  ['questions', questionPlaces],
+  ['quizzes and results', quizPlaces],
+  // The component page is for those who make the site, on wide screens.
+  ['all other pages', sitePlaces.filter(({ name }) => name !== 'components in development')],
 ];
 
 test.describe('on any page', () => {
@@ -81,9 +85,9 @@ for (const width of [390, 1440]) {
   });
 }
 
-test('the button under a question stays in its place while an answer is chosen and left', async ({ page, context, seed, baseURL }) => {
+test('the button under a question stays in its place while an answer is chosen and left', async ({ page, learner }) => {
   const choices = lessons.flatMap(({ slug }) => course.bank(slug)).filter(({ spec }) => ['verdict', 'what-if', 'lens'].includes(spec.kind));
-  const address = await (await seed.learner(context, baseURL ?? '')).quiz(choices);
+  const address = await learner.quiz(choices);
   for (const [place, item] of choices.entries()) {
     await page.goto(`${address}?at=${place}`);
     const button = page.getByRole('button', { name: 'Answer' });
@@ -97,9 +101,9 @@ test('the button under a question stays in its place while an answer is chosen a
 });
 
 test.describe('in print', () => {
-  test('a lesson keeps its text and leaves the navigation out', async ({ page, context, seed, baseURL }) => {
+  test('a lesson keeps its text and leaves the navigation out', async ({ page, learner }) => {
     const lesson = lessons[0];
-    await (await seed.learner(context, baseURL ?? '')).study(lesson?.slug ?? '');
+    await learner.study(lesson?.slug ?? '');
     await page.goto(lessonUrl(lesson?.slug ?? ''));
     await page.emulateMedia({ media: 'print' });
     for (const name of ['Site', 'Where you are']) await expect(page.getByRole('navigation', { name })).toBeHidden();
@@ -110,9 +114,9 @@ test.describe('in print', () => {
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
   });
 
-  test('a result keeps every answer with its feedback, though none was opened', async ({ page, context, seed, baseURL }) => {
+  test('a result keeps every answer with its feedback, though none was opened', async ({ page, learner }) => {
     const given = oneOfEachKind.map((_, place) => (place % 2 === 0 ? 'wrong' : 'right'));
-    const address = await (await seed.learner(context, baseURL ?? '')).quiz(oneOfEachKind, { given });
+    const address = await learner.quiz(oneOfEachKind, { given });
     await page.goto(`${address}/result`);
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('navigation', { name: 'Site' })).toBeHidden();
@@ -120,9 +124,9 @@ test.describe('in print', () => {
     await expect(page.locator('.score-total')).toBeVisible();
   });
 
-  test('an open question keeps its story and its options', async ({ page, context, seed, baseURL }) => {
+  test('an open question keeps its story and its options', async ({ page, learner }) => {
     const item = itemOfKind('verdict');
-    await page.goto(await (await seed.learner(context, baseURL ?? '')).quiz([item]));
+    await page.goto(await learner.quiz([item]));
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.story')).toBeVisible();
     await expect(page.getByRole('radio').first()).toBeVisible();

@@ -12,8 +12,8 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
 
-    test('a wrong answer names the idea behind it, why it tempts and where it breaks', async ({ page, context, seed, baseURL }) => {
-      await page.goto(await (await seed.learner(context, baseURL ?? '')).quiz([item, itemOfKind('lens')]));
+    test('a wrong answer names the idea behind it, why it tempts and where it breaks', async ({ page, learner }) => {
+      await page.goto(await learner.quiz([item, itemOfKind('lens')]));
       await fill(page.locator('form#item'), item, wrongAnswer(item));
       await page.getByRole('button', { name: 'Answer' }).click();
       await expect(page.locator('#feedback')).toHaveText('Not right');
@@ -24,8 +24,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.feedback mark').first()).toBeVisible();
     });
 
-    test('another story on the same idea follows a miss, and does not count', async ({ page, context, seed, baseURL }) => {
-      await page.goto(`${await (await seed.learner(context, baseURL ?? '')).quiz([item], { given: ['wrong'] })}?at=0`);
+    test('another story on the same idea follows a miss, and does not count', async ({ page, learner }) => {
+      await page.goto(`${await learner.quiz([item], { given: ['wrong'] })}?at=0`);
       await page.getByRole('button', { name: 'Try another story on this' }).click();
       const form = page.locator('form#item');
       await expect(page.getByText('Another story on the same idea')).toBeVisible();
@@ -40,8 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator('.result-question')).toHaveCount(2);
     });
 
-    test('earlier quizzes are listed and open again with their answers', async ({ page, context, seed, baseURL }) => {
-      const learner = await seed.learner(context, baseURL ?? '');
+    test('earlier quizzes are listed and open again with their answers', async ({ page, learner }) => {
       const finished = await learner.quiz([item], { given: ['right'] });
       const open = await learner.quiz([item, itemOfKind('lens')], { given: ['wrong'] });
       for (const list of [`${lessonUrl(course.lessonOf(item.spec.id) ?? '')}/quiz`, '/progress']) {

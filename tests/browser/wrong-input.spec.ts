@@ -54,8 +54,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled, provoked: refusals });
 
     for (const { what, kind, enter, message, kept } of slips.filter((slip) => !javaScriptEnabled || !slip.onlyWithoutScript)) {
-      test(`${what}: a message stands by the question, and what was entered is kept`, async ({ page, context, seed, baseURL }) => {
-        await page.goto(await (await seed.learner(context, baseURL ?? '')).quiz([itemOfKind(kind)]));
+      test(`${what}: a message stands by the question, and what was entered is kept`, async ({ page, learner }) => {
+        await page.goto(await learner.quiz([itemOfKind(kind)]));
         const form = page.locator('form#item');
         await enter(form);
         await form.getByRole('button', { name: 'Answer' }).click();

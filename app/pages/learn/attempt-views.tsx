@@ -152,7 +152,7 @@ export function GoneView({ view }: ViewProps) {
   );
 }
 
-/** Ends a mock test before every question is answered. */
+/** Ends a quiz before every question is answered. */
 export function FinishForm({ view }: ViewProps) {
   return (
     <form method="post" action={`/attempts/${view.id}`} className="finish">
@@ -161,7 +161,7 @@ export function FinishForm({ view }: ViewProps) {
         {view.open === 1 ? 'One question is open.' : `${view.open} questions are open.`} If you finish now, an open question counts as not
         right.
       </p>
-      <Button variant="quiet">Finish the test now</Button>
+      <Button variant="quiet">Finish {view.mode === 'mock' ? 'the test' : 'the quiz'} now</Button>
     </form>
   );
 }

@@ -71,7 +71,8 @@ export default function AttemptRoute() {
   const failed = useActionData<typeof action>();
   const view = failed?.view ?? loaded;
   const { course, lesson, shown } = view;
-  const told = view.mode === 'practice' || view.finished;
+  // A practice quiz finishes with its last answer, unless the last open question was taken out of the course.
+  const mayFinish = !view.finished && (view.mode === 'mock' || (view.next === null && shown.state !== 'open'));
   return (
     <Main>
       <Breadcrumb
@@ -93,7 +94,7 @@ export default function AttemptRoute() {
       {shown.state === 'answered' && <AnsweredView view={view} answered={shown} />}
       {shown.state === 'kept' && <KeptView view={view} />}
       {shown.state === 'gone' && <GoneView view={view} />}
-      {!view.finished && !told && <FinishForm view={view} />}
+      {mayFinish && <FinishForm view={view} />}
     </Main>
   );
 }

@@ -11,29 +11,15 @@ import { checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answered } from '#app/use-cases/question.ts';
 import type { World } from '#app/use-cases/scope.ts';
 import { type LessonTraces, viewLesson } from '#app/use-cases/view-lesson.server.ts';
+import { fillSlots } from '../slots.ts';
 import { blockMarkup, CheckForm, type Cut, cutAtKeys, keyPlace, lessonPath, withKeys } from './lesson-blocks.server.tsx';
+import { type LessonFrame, LessonMain } from './lesson-main.tsx';
 
 /** A check that was sent with something to mend. */
 export interface CheckProblem {
   readonly itemId: string;
   readonly message: string;
   readonly values: FieldValues;
-}
-
-export interface SectionView {
-  readonly id: string;
-  readonly heading: string;
-  readonly read: boolean;
-}
-
-/** Everything that the page of a lesson shows. Of an unanswered check it holds nothing but the question. */
-export interface LessonPage {
-  readonly course: { readonly id: string; readonly title: string };
-  readonly lesson: Pick<Lesson, 'slug' | 'number' | 'title' | 'question' | 'minutes' | 'objectives'>;
-  readonly sections: readonly SectionView[];
-  readonly sources: readonly { readonly id: string; readonly cite: string; readonly url: string | null; readonly checked: string }[];
-  readonly previous: { readonly slug: string; readonly title: string } | null;
-  readonly problem: { readonly itemId: string; readonly message: string } | null;
 }
 
 interface Showing {
@@ -133,19 +119,10 @@ function sectionHtml(showing: Showing, section: Section, newKey: () => string): 
   return html + withKeys(traces.read.has(section.id) ? endRead : endUnread, newKey);
 }
 
-/** Returns the page of a lesson for this learner or a visitor, and the markup of its sections, one slot for each. */
-export async function lessonPage(
-  world: World,
-  learnerId: string | null,
-  course: Course,
-  lesson: Lesson,
-  problem: CheckProblem | null = null,
-): Promise<{ page: LessonPage; slots: ReadonlyMap<string, string> }> {
-  const traces = await viewLesson(world, learnerId, course, lesson);
-  const showing = { course, lesson, traces, problem };
+function frameOf({ course, lesson, traces, problem }: Showing): LessonFrame {
   const { slug, number, title, question, minutes, objectives } = lesson;
   const previous = course.lessons[number - 2];
-  const page: LessonPage = {
+  return {
     course: { id: course.id, title: course.title },
     lesson: { slug, number, title, question, minutes, objectives },
     sections: lesson.sections.map(({ id, heading }) => ({ id, heading, read: traces.read.has(id) })),
@@ -153,6 +130,39 @@ export async function lessonPage(
     previous: previous ? { slug: previous.slug, title: previous.title } : null,
     problem: problem && { itemId: problem.itemId, message: problem.message },
   };
-  const slots = new Map(lesson.sections.map((section) => [section.id, sectionHtml(showing, section, world.newId)]));
-  return { page, slots };
+}
+
+/** The frame depends on nothing but which sections were read; most learners read in order, so few are ever made. */
+const keptFrames = new WeakMap<Lesson, Map<string, string>>();
+const framesKept = 64;
+
+function frameHtml(showing: Showing): string {
+  const frame = frameOf(showing);
+  if (showing.problem) return renderToStaticMarkup(<LessonMain {...frame} />);
+  const kept = keptFrames.get(showing.lesson) ?? new Map<string, string>();
+  keptFrames.set(showing.lesson, kept);
+  const key = frame.sections.map(({ read }) => (read ? 'r' : '-')).join('');
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const html = renderToStaticMarkup(<LessonMain {...frame} />);
+  if (kept.size >= framesKept) kept.clear();
+  kept.set(key, html);
+  return html;
+}
+
+/**
+ * Returns what stands inside the `<main>` of a lesson for this learner or a visitor. Of an unanswered check it holds nothing but the
+ * question.
+ */
+export async function lessonHtml(
+  world: World,
+  learnerId: string | null,
+  course: Course,
+  lesson: Lesson,
+  problem: CheckProblem | null = null,
+): Promise<string> {
+  const traces = await viewLesson(world, learnerId, course, lesson);
+  const showing = { course, lesson, traces, problem };
+  const sections = new Map(lesson.sections.map((section) => [section.id, sectionHtml(showing, section, world.newId)]));
+  return fillSlots(frameHtml(showing), sections);
 }

@@ -12,9 +12,9 @@ describe('the content check', () => {
     const { status, stdout } = check(goodCourse);
     expect(status).toBe(0);
     expect(stdout).toMatch(/items\/01-first-steps\.yaml:1:1 {2}warning {2}few-items {2}the quiz .* → at least 10\n/);
-    expect(stdout).toMatch(/good: 0 errors, \d+ warnings\n2 lessons, 3 scenarios, 4 items, version [0-9a-f]{12}\n/);
+    expect(stdout).toMatch(/good: 0 errors, \d+ warnings\n2 lessons, 5 scenarios, 4 items, version [0-9a-f]{12}\n/);
     expect(stdout).toMatch(/R4 .* 1 {2}meeting\n/);
-    expect(stdout).toMatch(/R1 .* 0 {2}none; closest: sorting, if the council put nothing into it\n/);
+    expect(stdout).toMatch(/R1 .* 0 {2}none; closest: digging, if the water board put nothing into it\n/);
     expect(stdout).toMatch(/voice-counts +1 {2}meeting\n/);
     expect(stdout).toMatch(/self-help-counts +0 {2}none/);
   });

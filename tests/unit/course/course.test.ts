@@ -14,6 +14,11 @@ describe('a course at run time', () => {
     expect(course.lessonOf('l2-which')).toBe('second-steps');
   });
 
+  it('holds the case for the home page, or null', () => {
+    expect(course.showcase).toBe(course.scenario('painting'));
+    expect(loadCourse(courseWith({ 'course.yaml': ['showcase: painting\n', ''] })).showcase).toBeNull();
+  });
+
   it('has nothing under an unknown id', () => {
     expect([course.lesson('x'), course.scenario('x'), course.source('x'), course.item('x'), course.lessonOf('x')]).toEqual(
       Array(5).fill(undefined),

@@ -24,6 +24,7 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
     { 'lessons/03-second-steps.md': '', 'lessons/02-second-steps.md': null },
     ['lessons/03-second-steps.md:1:1 lesson-order'],
   ],
+  ['an unknown showcase', { 'course.yaml': ['showcase: painting', 'showcase: paintings'] }, ['course.yaml:8:11 unknown-scenario']],
   ['a file that nothing reads', { 'scenarios/notes.txt': 'x' }, ['scenarios/notes.txt:1:1 unexpected-file']],
   ['a scenario under another name', { [sorting]: ['id: sorting', 'id: sortin'] }, [`${sorting}:1:5 file-name`]],
   ['a lesson under another name', { [lesson]: ['slug: first-steps', 'slug: first-step'] }, [`${lesson}:2:7 file-name`]],
@@ -84,6 +85,27 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
     [`${items}:6:7 unknown-quantity`],
   ],
 
+  [
+    'an item about a worked example',
+    { [lesson]: [':::worked{scenario="digging"}', ':::worked{scenario="meeting"}'] },
+    ['items/02-second-steps.yaml:3:34 example-gives-key'],
+  ],
+  [
+    'items about a faded example of another lesson',
+    { 'lessons/02-second-steps.md': ['talk.', 'talk.\n\n:::faded{scenario="sorting" blank="R3"}\nYour turn.\n:::'] },
+    [`${items}:3:13 example-gives-key`, `${items}:8:13 example-gives-key`, 'items/02-second-steps.yaml:3:15 example-gives-key'],
+  ],
+  [
+    'an item about a case on a grid',
+    { [lesson]: ['cases="digging painting"', 'cases="meeting"'] },
+    ['items/02-second-steps.yaml:3:34 example-gives-key'],
+  ],
+  [
+    'an item about the showcase',
+    { 'course.yaml': ['showcase: painting', 'showcase: meeting'] },
+    ['items/02-second-steps.yaml:3:34 example-gives-key'],
+  ],
+
   ['a lesson without front matter', { [lesson]: ['---\nslug', 'slug'] }, [`${lesson}:1:1 front-matter`]],
   ['front matter with a field missing', { [lesson]: ['minutes: 5\n', ''] }, [`${lesson}:2:1 schema`]],
   ['raw HTML', { [lesson]: ['A good deal.', 'A <b>good</b> deal.'] }, [`${lesson}:48:3 raw-html`, `${lesson}:48:10 raw-html`]],
@@ -109,7 +131,7 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
     { [lesson]: ['They do **part of the work**.\n:::', 'They do **part of the work**.'] },
     [`${lesson}:38:1 nested-block`],
   ],
-  ['a block that cannot be read', { [lesson]: [':::worked{scenario="sorting"}', ':::worked {scenario'] }, [`${lesson}:39:1 directive`]],
+  ['a block that cannot be read', { [lesson]: [':::worked{scenario="digging"}', ':::worked {scenario'] }, [`${lesson}:39:1 directive`]],
   ['a block inside a list', { [lesson]: ['They do', '- ::grid{caption="x" mark="y"}\n\nThey do'] }, [`${lesson}:36:3 nested-block`]],
   ['a block without its attribute', { [lesson]: [':::check{item="l1-check"}', ':::check'] }, [`${lesson}:30:1 directive`]],
   ['a block with an unknown attribute', { [lesson]: ['right="sorting"', 'right="sorting" middle="x"'] }, [`${lesson}:26:1 directive`]],
@@ -123,7 +145,7 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
   ['an unknown scenario in a block', { [lesson]: ['right="sorting"', 'right="sortin"'] }, [`${lesson}:26:36 unknown-scenario`]],
   [
     'an unknown scenario in the grid',
-    { [lesson]: ['cases="sorting meeting"', 'cases="sorting meetings"'] },
+    { [lesson]: ['cases="digging painting"', 'cases="digging paintings"'] },
     [`${lesson}:51:71 unknown-scenario`],
   ],
   ['an unknown criterion in a block', { [lesson]: ['blank="R3 R5"', 'blank="R3 B3"'] }, [`${lesson}:43:40 unknown-criterion`]],
@@ -135,6 +157,30 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
     [`${lesson}:35:16 duplicate-check`],
   ],
 ];
+
+describe('an example that an item asks about', () => {
+  it('is named with the item and with where it is taken apart', () => {
+    const [problem] = problemsWith({ [lesson]: [':::worked{scenario="digging"}', ':::worked{scenario="meeting"}'] }, 'error');
+    expect(problem?.message).toBe(
+      'l2-which: `meeting` is in the `worked` block of lesson `first-steps` (line 39), where anybody can read the key',
+    );
+  });
+
+  it.each([
+    ['order', 'kind: order'],
+    ['match', 'kind: match'],
+  ])('may be used by an item of the kind %s, whose key no checklist holds', (_kind, kind) => {
+    const field = kind === 'kind: match' ? 'scenarios: [digging]' : 'scenario: digging';
+    const changes: Changes = {
+      'scenarios/digging.yaml': [
+        '  value:\n',
+        '  motives:\n    - { by: farmers, type: extrinsic, cue: dry fields }\n    - { by: farmers, type: prosocial, cue: the talk on the way }\n  value:\n',
+      ],
+      'items/02-second-steps.yaml': `- id: l2-steps\n  ${kind}\n  ${field}\n  objective: weigh\n  about: T1\n`,
+    };
+    expect(problemsWith(changes, 'error').map(place)).toEqual([]);
+  });
+});
 
 describe('an error', () => {
   it.each(cases)('%s is found at its place', (_what, changes, places) => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findAttempt } from '#db/attempt-detail.ts';
-import { addRetryItem, checkAttempt, findCheckAttempt, finishAttempt, listAttempts, openAttempts, startAttempt } from '#db/attempts.ts';
+import { addRetryItem, checkAnswers, checkAttempt, finishAttempt, listAttempts, openAttempts, startAttempt } from '#db/attempts.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { lessonProgressOf } from '#db/progress.ts';
 import { recordResponse } from '#db/responses.ts';
@@ -120,14 +120,23 @@ describe('the checks of a lesson', () => {
   const place = { id: 'checks', learnerId: 'ann', course: 'course', lesson: 'one', seed: 7, contentVersion: 'v1', startedAt: 1000 };
 
   test('are one attempt, made when first needed', async () => {
-    expect(await findCheckAttempt(db, 'ann', 'course', 'one')).toBeNull();
+    expect(await findAttempt(db, 'ann', 'checks')).toBeNull();
     const made = await checkAttempt(db, place, chosen('c1', 'c2'));
     const again = await checkAttempt(db, { ...place, id: 'other id', seed: 9 }, chosen('c1', 'c2'));
     expect(made).toMatchObject({ id: 'checks', mode: 'check' });
     expect(again).toEqual(made);
-    expect(await findCheckAttempt(db, 'ann', 'course', 'one')).toEqual(made);
+    expect(await findAttempt(db, 'ann', 'checks')).toEqual(made);
     expect(await checkAttempt(db, { ...place, id: 'two', lesson: 'two' }, chosen('c1'))).toMatchObject({ id: 'two' });
-    expect(await findCheckAttempt(db, 'ben', 'course', 'one')).toBeNull();
+    expect(await findAttempt(db, 'ben', 'checks')).toBeNull();
+  });
+
+  test('give back their answers, to their learner and for their lesson only', async () => {
+    await checkAttempt(db, place, chosen('c1', 'c2'));
+    const response = newResponse({ attemptId: 'checks', itemId: 'c1' });
+    await recordResponse(db, response);
+    expect(await checkAnswers(db, 'ann', 'course', 'one')).toEqual([response]);
+    expect(await checkAnswers(db, 'ann', 'course', 'two')).toEqual([]);
+    expect(await checkAnswers(db, 'ben', 'course', 'one')).toEqual([]);
   });
 
   test('gain a place for a check that the lesson got later, and keep what was answered', async () => {
@@ -143,6 +152,6 @@ describe('the checks of a lesson', () => {
   test('are never finished', async () => {
     await checkAttempt(db, place, chosen('c1'));
     expect(await finishAttempt(db, 'ann', 'checks', 5000)).toBeNull();
-    expect((await findCheckAttempt(db, 'ann', 'course', 'one'))?.finishedAt).toBeNull();
+    expect((await findAttempt(db, 'ann', 'checks'))?.finishedAt).toBeNull();
   });
 });

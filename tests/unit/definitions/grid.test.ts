@@ -19,6 +19,7 @@ describe('the place of a case in the figure', () => {
     ['prefilled-tax-return', 'doing × government'],
     ['fireworks-spectators', 'doing × government'],
     ['own-burglar-alarm', 'doing × government'],
+    ['contracted-garbage', 'doing × government'],
     ['babysitting-circle', 'doing × outside'],
   ])('%s is %s', (id, cell) => {
     expect(place(factsOf(id))).toBe(cell);

@@ -1,6 +1,7 @@
 /** A server around the adapter, and a client that sees what really went over the wire (fetch would unpack it and join the cookies). */
 import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
 import { type AdapterOptions, type Answerer, listener } from '#app/server/adapter.ts';
 
 export interface Asked {
@@ -21,27 +22,39 @@ export interface Answered {
 export interface Wire {
   readonly port: number;
   readonly log: readonly string[];
+  /** The requests that reached the page. */
+  readonly calls: readonly Request[];
   readonly ask: (asked?: Asked) => Promise<Answered>;
-  readonly close: () => Promise<void>;
 }
 
-/** Serves `answer` on a free port. */
+/** Serves `answer` on a free port until the test is over. */
 export async function wire(answer: Answerer, options: Partial<AdapterOptions> = {}): Promise<Wire> {
   const log: string[] = [];
-  const server = createServer(listener(answer, { origin: null, strictHeaders: true, log: (line) => log.push(line), ...options }));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    log,
-    ask: (asked) => ask(port, asked),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+  const calls: Request[] = [];
+  const counted: Answerer = (request, handOver) => {
+    calls.push(request);
+    return answer(request, handOver);
   };
+  const server = createServer(listener(counted, { origin: null, strictHeaders: true, log: (line) => log.push(line), ...options }));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, log, calls, ask: (asked) => ask(port, asked) };
 }
+
+export const html = { 'Content-Type': 'text/html; charset=utf-8' };
+export const longPage = `<p>${'a long lesson '.repeat(400)}</p>`;
+export const page: Answerer = async () => new Response(longPage, { headers: html });
+
+/** Answers a form with its own body. */
+export const echo: Answerer = async (request) =>
+  new Response(await request.text(), { headers: { 'Content-Type': 'application/octet-stream' } });
+
+/** Marks a form as sent by our own page. */
+export const ours = { 'Sec-Fetch-Site': 'same-origin' };
 
 function ask(port: number, { method = 'GET', path = '/', headers = {}, body = [] }: Asked = {}): Promise<Answered> {
   return new Promise((resolve, reject) => {

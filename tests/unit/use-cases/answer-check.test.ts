@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { viewLesson } from '#app/use-cases/view-lesson.server.ts';
-import { findCheckAttempt } from '#db/attempts.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
+import { checkAnswers } from '#db/attempts.ts';
 import { lessonProgressOf } from '#db/progress.ts';
 import { course, itemOf, lessonAt, newWorld, nine, rightForm, type TestWorld, wrongForm } from './world.ts';
 
@@ -54,7 +55,8 @@ test('a replayed form changes nothing', async () => {
 
 test('all checks of a lesson have their places in one attempt, in the order of the text', async () => {
   for (const id of lesson.checkIds.toReversed()) await send(id, right(id));
-  const attempt = await findCheckAttempt(world.db, 'ann', course.id, lesson.slug);
+  const [answer] = await checkAnswers(world.db, 'ann', course.id, lesson.slug);
+  const attempt = await findAttempt(world.db, 'ann', answer?.attemptId ?? '');
   expect(attempt?.items.map(({ itemId }) => itemId)).toEqual(lesson.checkIds);
   expect(attempt?.items.every(({ response }) => response?.right)).toBe(true);
 });

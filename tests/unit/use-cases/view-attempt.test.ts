@@ -4,7 +4,7 @@ import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { keepSelfCheck } from '#app/use-cases/keep-self-check.server.ts';
 import { retryItem } from '#app/use-cases/retry-item.server.ts';
 import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
-import { findCheckAttempt, finishAttempt, startAttempt } from '#db/attempts.ts';
+import { checkAnswers, finishAttempt, startAttempt } from '#db/attempts.ts';
 import { newAttempt } from '../db/fresh.ts';
 import { course, courseWithout, itemOf, lessonAt, newWorld, rightForm, type TestWorld } from './world.ts';
 
@@ -202,7 +202,8 @@ describe('there is nothing to see', () => {
     const itemId = lesson.checkIds[0] ?? '';
     const form = rightForm(itemOf(itemId), checkSeed(itemId));
     await answerCheck(world, world.keep, course, lesson, { itemId, form, formKey: world.keyShown() });
-    const checks = await findCheckAttempt(world.db, 'ann', course.id, lesson.slug);
-    expect(await viewAttempt(world, 'ann', checks?.id ?? '', { at: 0 })).toBeNull();
+    const [answer] = await checkAnswers(world.db, 'ann', course.id, lesson.slug);
+    expect(answer).toBeDefined();
+    expect(await viewAttempt(world, 'ann', answer?.attemptId ?? '', { at: 0 })).toBeNull();
   });
 });

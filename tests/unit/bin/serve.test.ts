@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import os from 'node:os';
+import { expect, test } from 'vitest';
+
+/** Starts the server as far as it comes. */
+function serve(environment: Record<string, string>) {
+  const { PORT: _port, HOST: _host, DATABASE_PATH: _path, ORIGIN: _origin, ...others } = process.env;
+  const { status, stderr } = spawnSync(process.execPath, ['bin/serve.ts'], {
+    env: { ...others, NODE_NO_WARNINGS: '1', ...environment },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  return { status, lines: stderr.trimEnd().split('\n') };
+}
+
+test('with wrong settings the server names each and does not start', () => {
+  expect(serve({ PORT: 'abc', ORIGIN: 'learn.example.org' })).toEqual({
+    status: 1,
+    lines: [
+      'criterion  PORT must be a number, for instance PORT=3000 (PORT is "abc").',
+      'criterion  ORIGIN must be a web address, for instance ORIGIN=https://learn.example.org (ORIGIN is "learn.example.org").',
+    ],
+  });
+});
+
+test('a data file that cannot be used is named, with the setting that names it', () => {
+  expect(serve({ DATABASE_PATH: os.tmpdir() })).toEqual({
+    status: 1,
+    lines: [expect.stringContaining(`The data file ${os.tmpdir()} cannot be used: `), 'criterion  DATABASE_PATH names it.'],
+  });
+});
