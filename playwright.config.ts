@@ -13,6 +13,7 @@ const data = process.env.CRITERION_TEST_DATA;
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results/browser',
+  globalTeardown: './tests/browser/remove-data.ts',
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

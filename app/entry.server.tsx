@@ -1,5 +1,5 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { Frame } from './pages/document.tsx';
 import { themeOf } from './pages/site/theme.server.ts';
@@ -33,6 +33,7 @@ export default async function handleRequest(
 
 /** Called with what a loader or action threw by accident; the visitor sees the page's own error view. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return;
+  // A page that is not there is the visitor's matter and no fault of ours.
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   process.stderr.write(`error ${request.method} ${new URL(request.url).pathname} ${errorText(error)}\n`);
 }

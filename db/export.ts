@@ -8,7 +8,8 @@ export const withheldNote = 'Withheld until this mock test is finished.';
 
 /**
  * Returns everything held about a learner as plain JSON data, or null where there is no such learner. The marks of a mock test that is
- * still open are null, with a note: its key is not given away by asking for a copy.
+ * still open are null, with a note, and so are its answers, whose stored ids tell right from wrong: its key is not given away by asking
+ * for a copy.
  */
 export async function exportLearner(db: Database, learnerId: string) {
   return atomically(db, async (tx) => {
@@ -21,7 +22,7 @@ export async function exportLearner(db: Database, learnerId: string) {
       ...rest,
       responses: responses.map((response) =>
         secret.has(response.attemptId)
-          ? { ...response, score: null, right: null, misconceptions: null, note: withheldNote }
+          ? { ...response, answer: null, score: null, right: null, misconceptions: null, note: withheldNote }
           : { ...response, note: null },
       ),
     };

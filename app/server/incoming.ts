@@ -45,10 +45,20 @@ function headersOf(incoming: IncomingMessage): Headers {
   return headers;
 }
 
+/** False for a path with a `%` that stands for nothing, which the router would puzzle over at length in the log. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURI(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A path is joined to the base rather than resolved against it: `//elsewhere/x` is a path too. */
 function urlOf(address: string, base: string): URL {
   const url = address.startsWith('/') ? URL.parse(base + address) : URL.parse(address, base);
-  if (!url) throw noAddress();
+  if (!url || !isReadable(url.pathname)) throw noAddress();
   return url;
 }
 

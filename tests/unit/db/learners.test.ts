@@ -87,12 +87,12 @@ describe('the copy of everything held', () => {
     expect(JSON.parse(JSON.stringify(copy))).toEqual(copy);
   });
 
-  test('withholds the marks of a mock test until it is finished', async () => {
+  test('withholds the marks and the stored answers of a mock test until it is finished', async () => {
     await startAttempt(db, newAttempt({ id: 'mock', mode: 'mock' }), chosen('first'));
     await recordResponse(db, newResponse({ attemptId: 'mock', score: 0, right: false, misconceptions: ['M4'] }));
     const [open] = (await exportLearner(db, 'ann'))?.responses ?? [];
     expect(open).toMatchObject({
-      answer: { type: 'choice', option: 'no' },
+      answer: null,
       score: null,
       right: null,
       misconceptions: null,
@@ -101,7 +101,13 @@ describe('the copy of everything held', () => {
     expect((await exportLearner(db, 'ann'))?.lessonProgress).toEqual([]);
     await finishAttempt(db, 'ann', 'mock', 5000);
     const [finished] = (await exportLearner(db, 'ann'))?.responses ?? [];
-    expect(finished).toMatchObject({ score: 0, right: false, misconceptions: ['M4'], note: null });
+    expect(finished).toMatchObject({
+      answer: { type: 'choice', option: 'no' },
+      score: 0,
+      right: false,
+      misconceptions: ['M4'],
+      note: null,
+    });
   });
 
   test('is only about the one who asks', async () => {
