@@ -47,7 +47,7 @@ function suite(name, args, report, read, env) {
 
 check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']);
 check('Lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
-check('Rooms', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'app', 'db', 'bin', '--config', '.dependency-cruiser.cjs']);
+check('Rooms', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'app', 'db', 'bin', '--config', '.dependency-cruiser.cjs']);
 check('Content', ['bin/content-check.ts']);
 
 const unitReport = path.join(reports, 'unit.json');

@@ -1,5 +1,5 @@
 /** Plays a learner: finds out which item a form asks, and fills in the answer that follows from the definitions, by what the page says. */
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { CourseItem } from '#app/course/course.ts';
 import type { Answer, ItemForLearner } from '#app/quiz/item.ts';
 import { forLearner, toForm } from '#app/quiz/quiz.ts';
@@ -95,11 +95,13 @@ export async function studyLesson(page: Page, slug: string): Promise<void> {
     await form.getByRole('button', { name: 'Check' }).click();
     await page.locator(`#feedback-${id}`).waitFor();
   }
-  // With script, sections that were on screen are marked as read by themselves.
   for (const section of lesson.sections) {
     const button = page.locator(`#${section.id}`).getByRole('button', { name: 'Mark as read' });
-    if ((await button.count()) > 0) await button.click({ timeout: 2000 }).catch(() => {});
-    await page.locator(`#${section.id} .section-end:not(form)`).waitFor();
+    // With script, a section that was on screen marks itself, perhaps while we reach for its button.
+    await expect(async () => {
+      if (await button.isVisible()) await button.click({ timeout: 2000 });
+      await expect(page.locator(`#${section.id} .section-end:not(form)`)).toBeVisible({ timeout: 2000 });
+    }).toPass({ timeout: 30_000 });
   }
 }
 
