@@ -1,9 +1,10 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { siteFooter, siteHeader } from './pages/chrome.server.tsx';
 import { Frame } from './pages/document.tsx';
+import { fill, template } from './pages/markup.server.ts';
 import { themeOf } from './pages/site/theme.server.ts';
-import { fillSlots } from './pages/slots.ts';
 import { errorText } from './server/error-text.ts';
 import { currentLearner } from './server/session.server.ts';
 
@@ -27,7 +28,11 @@ export default async function handleRequest(
     </Frame.Provider>,
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  context.document = `<!doctype html>${context.slots ? fillSlots(markup, context.slots) : markup}`;
+  const slot = (name: string) => {
+    if (name === 'site-header') return siteHeader(new URL(request.url).pathname, frame.theme);
+    return name === 'site-footer' ? siteFooter : context.slots?.get(name);
+  };
+  context.document = Buffer.concat(fill(template(`<!doctype html>${markup}`), slot));
   return new Response(null, { status, headers });
 }
 

@@ -1,7 +1,7 @@
 import sans from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
-import { isRouteErrorResponse, Outlet, useLocation, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Outlet, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Document } from './pages/document.tsx';
 import { ErrorView } from './pages/error-view.tsx';
@@ -20,8 +20,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Criterion' }];
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { pathname } = useLocation();
-  return <Document path={pathname}>{children}</Document>;
+  return <Document>{children}</Document>;
 }
 
 export default function App() {

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { loadCourse } from '#app/course/load.ts';
 import { factsSchema } from '#app/definitions/co-production/facts.ts';
 import { exploreCoProduction } from '#app/definitions/co-production/theory.ts';
-import { bareInserts, inProcess, overHttp, wholeQuizzes } from './bench/answers.ts';
+import { bareForms, bareResponses, inProcess, overHttp, wholeQuizzes } from './bench/answers.ts';
 import { halfway, makeLearner, openFile, readyAnswers, scopeOf } from './bench/data.ts';
 import { pageRates } from './bench/pages.ts';
 import { median, runServer } from './bench/run-server.ts';
@@ -47,20 +47,27 @@ async function exploring(): Promise<void> {
 async function answering(file: string, rounds: number): Promise<void> {
   const db = await openFile(file);
   const scope = scopeOf(db, course);
-  const figures: { own: number; bare: number }[] = [];
+  const figures: { own: number; row: number; form: number }[] = [];
   for (let round = 0; round < rounds; round++) {
     const learner = await makeLearner(db);
     const answers = await readyAnswers(scope, course, learner, slug, 250);
     const warm = await readyAnswers(scope, course, learner, slug, 30);
     await inProcess(scope, learner, warm);
-    figures.push({ own: await inProcess(scope, learner, answers), bare: bareInserts(`${file}.rows`, answers) });
+    figures.push({
+      own: await inProcess(scope, learner, answers),
+      row: await bareResponses(`${file}.responses-${round}`, answers),
+      form: bareForms(`${file}.forms-${round}`, answers),
+    });
   }
   await db.close();
   const own = median(figures.map((figure) => figure.own));
-  const bare = median(figures.map((figure) => figure.bare));
+  const row = median(figures.map((figure) => figure.row));
+  const form = median(figures.map((figure) => figure.form));
   say('answer, in the process: graded, kept, counted, committed', perSecond(own));
-  say('  bare prepared insert, same durability', perSecond(bare));
-  say('  ratio', share(own, bare));
+  say('  bare prepared insert of the same row into the same table', perSecond(row));
+  say('  bare prepared insert into a table with one key', perSecond(form));
+  say('  ratio to the same row', share(own, row));
+  say('  ratio to the table with one key', share(own, form));
 }
 
 async function serving(file: string): Promise<void> {

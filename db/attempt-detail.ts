@@ -50,3 +50,36 @@ export async function findAttempt(db: Database, learnerId: string, id: string): 
   const [attempt] = await selectAttempt(db, { learnerId, id });
   return attempt ? { ...attempt, items: await itemsOf(db, learnerId, id) } : null;
 }
+
+export interface Place extends AttemptItem {
+  /** Of the attempt that the place is in. */
+  readonly course: string;
+  readonly lesson: string;
+  readonly finishedAt: number | null;
+  /** The key of the form that answered it, null while it is open. */
+  readonly answeredBy: string | null;
+}
+
+const selectPlaces = prepared<Key, Place[]>(({ orm, tables: { attempts: a, attemptItems: i, responses: r } }) =>
+  orm
+    .select({
+      position: i.position,
+      itemId: i.itemId,
+      seed: i.seed,
+      retryOf: i.retryOf,
+      course: a.course,
+      lesson: a.lesson,
+      finishedAt: a.finishedAt,
+      answeredBy: r.formKey,
+    })
+    .from(a)
+    .innerJoin(i, eq(i.attemptId, a.id))
+    .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
+    .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId'))))
+    .orderBy(asc(i.position)),
+);
+
+/** Returns the places of a learner's attempt without what was answered there, empty where the learner has no such attempt. */
+export async function placesOf(db: Database, learnerId: string, id: string): Promise<Place[]> {
+  return selectPlaces(db, { learnerId, id });
+}

@@ -1,9 +1,8 @@
 /** The HTML around every page. */
 import { Links, Meta } from '@remix-run/react';
 import { createContext, type ReactNode, useContext } from 'react';
-import { SiteFooter } from '#app/ui/site-footer.tsx';
-import { SiteHeader } from '#app/ui/site-header.tsx';
 import type { Theme } from '#app/ui/theme-toggle.tsx';
+import { slotMark } from './slots.ts';
 
 export interface PageFrame {
   /** Address of the enhancement script, known only to the server's manifest; null where there is none. */
@@ -18,13 +17,8 @@ export interface PageFrame {
 export const Frame = createContext<PageFrame>({ script: null, theme: 'auto', known: false, development: false });
 
 /** Head, header, footer and the one script; the page goes between. */
-export function Document({ children, path }: { readonly children: ReactNode; readonly path: string }) {
+export function Document({ children }: { readonly children: ReactNode }) {
   const { script, theme, known, development } = useContext(Frame);
-  const links = [
-    { href: '/courses/co-production', label: 'Course', current: path.startsWith('/courses') || path.startsWith('/attempts') },
-    { href: '/progress', label: 'Progress', current: path.startsWith('/progress') },
-    { href: '/about', label: 'About', current: path === '/about' },
-  ];
   return (
     <html lang="en" data-theme={theme === 'auto' ? undefined : theme} data-learner={known ? 'yes' : 'no'}>
       <head>
@@ -37,17 +31,9 @@ export function Document({ children, path }: { readonly children: ReactNode; rea
         {script && <script type="module" src={script} />}
       </head>
       <body>
-        <SiteHeader links={links} theme={theme} path={path} />
+        {slotMark('site-header')}
         {children}
-        <SiteFooter
-          links={[
-            { href: '/about', label: 'About' },
-            { href: '/sources', label: 'Sources' },
-            { href: '/progress', label: 'Your data' },
-          ]}
-        >
-          Criterion. Nobody typed an answer key: every answer follows from the definition and the facts.
-        </SiteFooter>
+        {slotMark('site-footer')}
       </body>
     </html>
   );

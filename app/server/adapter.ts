@@ -8,7 +8,7 @@ import { mayChangeThings } from './origin.ts';
 import { plainPage } from './plain-page.ts';
 
 /** What answers a request. A page may hand its markup over in `document` instead of a response body, which saves a stream per page. */
-export type Answerer = (request: Request, handOver: { document?: string }) => Promise<Response>;
+export type Answerer = (request: Request, handOver: { document?: Buffer }) => Promise<Response>;
 
 export interface AdapterOptions {
   readonly origin: string | null;
@@ -27,8 +27,8 @@ const strictHeaders = {
 
 /** Returns the node:http listener that puts `answer` on the wire. It never throws; a failure becomes a plain page and a log line with the same id. */
 export function listener(answer: Answerer, options: AdapterOptions) {
-  async function send(incoming: IncomingMessage, outgoing: ServerResponse, response: Response, document: string | undefined) {
-    const body = document === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(document);
+  async function send(incoming: IncomingMessage, outgoing: ServerResponse, response: Response, document: Buffer | undefined) {
+    const body = document ?? Buffer.from(await response.arrayBuffer());
     const { bytes, encoding } = await compress(
       body,
       String(incoming.headers['accept-encoding'] ?? ''),
@@ -67,7 +67,7 @@ export function listener(answer: Answerer, options: AdapterOptions) {
         );
         return;
       }
-      const handOver: { document?: string } = {};
+      const handOver: { document?: Buffer } = {};
       const request = await toRequest(incoming, options.origin ?? `http://${incoming.headers.host ?? 'localhost'}`, gone.signal);
       const response = await answer(request, handOver);
       await send(incoming, outgoing, response, handOver.document);

@@ -7,8 +7,8 @@ declare module '@remix-run/node' {
     readonly secure: boolean;
     readonly development: boolean;
     /** Written by entry.server.tsx: the finished page, which saves a stream (see adapter.ts). */
-    document?: string;
+    document?: Buffer;
     /** Finished markup by slot, for entry.server.tsx to put in (see app/pages/slots.ts). */
-    slots?: ReadonlyMap<string, string>;
+    slots?: ReadonlyMap<string, readonly Buffer[]>;
   }
 }

@@ -1,5 +1,5 @@
 /** A learner answers a question of a quiz. */
-import { findAttempt } from '#db/attempt-detail.ts';
+import { placesOf } from '#db/attempt-detail.ts';
 import { finishAttempt } from '#db/attempts.ts';
 import { write } from '#db/database.ts';
 import { recordResponse } from '#db/responses.ts';
@@ -24,21 +24,22 @@ export async function answerItem(
 ): Promise<AnswerKept | Problem | null> {
   // One write from looking to finishing: of two tabs that send the last two answers at once, the later one must see the earlier.
   return write(scope.db, async (tx) => {
-    const attempt = await findAttempt(tx, learnerId, attemptId);
-    const place = attempt?.items[position];
-    if (!attempt || !place) return null;
-    const isFinished = attempt.finishedAt !== null;
-    if (place.response) return { first: place.response.formKey === formKey, finished: isFinished };
-    const course = scope.course(attempt.course);
+    const places = await placesOf(tx, learnerId, attemptId);
+    const place = places[position];
+    if (!place) return null;
+    const isFinished = place.finishedAt !== null;
+    if (place.answeredBy !== null) return { first: place.answeredBy === formKey, finished: isFinished };
+    const course = scope.course(place.course);
     const item = course?.item(place.itemId);
     if (!course || !item) return { problem: 'This question was taken out of the course since the quiz began. Go on with the next one.' };
     const response = responseFrom(scope, course, item, { seed: place.seed, form, formKey });
     if ('problem' in response) return response;
 
-    const recorded = await recordResponse(tx, { ...response, learnerId, attemptId, position, lesson: attempt.lesson });
+    const recorded = await recordResponse(tx, { ...response, learnerId, attemptId, position, lesson: place.lesson });
     if (!recorded) return { problem: 'This quiz is finished, so its answers can no longer change.' };
-    const waits = (other: typeof place) => other !== place && !other.response && other.retryOf === null && course.item(other.itemId);
-    if (!recorded.first || isFinished || attempt.items.some(waits)) return { first: recorded.first, finished: isFinished };
+    const waits = (other: typeof place) =>
+      other !== place && other.answeredBy === null && other.retryOf === null && course.item(other.itemId);
+    if (!recorded.first || isFinished || places.some(waits)) return { first: recorded.first, finished: isFinished };
     await finishAttempt(tx, learnerId, attemptId, scope.now());
     return { first: recorded.first, finished: true };
   });

@@ -1,11 +1,11 @@
 /** What an answer costs: in the process, over HTTP, and as part of a whole quiz. */
-import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
+import { newId } from '#app/server/new-id.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import type { Scope } from '#app/use-cases/scope.ts';
-import type { Learner, ReadyAnswer } from './data.ts';
+import { type Learner, openFile, type ReadyAnswer } from './data.ts';
 import { median, runServer } from './run-server.ts';
 
 /** Answers a second through the use case: found, graded, kept and counted into progress, committed with `synchronous=FULL`. */
@@ -19,16 +19,45 @@ export async function inProcess(scope: Scope, learner: Learner, answers: readonl
   return answers.length / ((performance.now() - begin) / 1000);
 }
 
-/** Rows a second of a bare prepared insert of the same form, one commit each, with the same durability. */
-export function bareInserts(file: string, answers: readonly ReadyAnswer[]): number {
-  const client = new Sqlite(file);
-  client.pragma('journal_mode = WAL');
-  client.pragma('synchronous = FULL');
-  client.exec('CREATE TABLE IF NOT EXISTS bare_rows (id TEXT PRIMARY KEY, body TEXT NOT NULL, at INTEGER NOT NULL)');
-  const insert = client.prepare('INSERT INTO bare_rows VALUES (?, ?, ?)');
+const durable = ['journal_mode = WAL', 'synchronous = FULL'];
+
+/** Runs `insert` once for each answer, one commit each. Returns inserts a second. */
+function rateOf(answers: readonly ReadyAnswer[], insert: (answer: ReadyAnswer) => void): number {
   const begin = performance.now();
-  for (const { fields } of answers) insert.run(randomUUID(), fields, Date.now());
-  const rate = answers.length / ((performance.now() - begin) / 1000);
+  for (const answer of answers) insert(answer);
+  return answers.length / ((performance.now() - begin) / 1000);
+}
+
+/** A bare prepared insert of the answer's own row into a table like ours, with its keys, as durably; references are not looked up. */
+export async function bareResponses(file: string, answers: readonly ReadyAnswer[]): Promise<number> {
+  const db = await openFile(file);
+  db.client.pragma('foreign_keys = OFF');
+  const insert = db.client.prepare(
+    `INSERT INTO responses (id, learner_id, attempt_id, position, course, lesson, item_id, kind, about, answer, score, "right",
+      misconceptions, content_version, form_key, seconds, at)
+    VALUES (?, 'learner', ?, ?, 'co-production', 'who-does-the-work', 'l1-recycling-verdict', 'verdict', 'R3', ?, 1, 1, '[]', 'version', ?, 10, ?)`,
+  );
+  const rate = rateOf(answers, ({ attemptId, position, fields }) =>
+    insert.run(
+      newId(),
+      attemptId,
+      position,
+      JSON.stringify({ type: 'choice', option: 'key' }),
+      new URLSearchParams(fields).get('key'),
+      Date.now(),
+    ),
+  );
+  await db.close();
+  return rate;
+}
+
+/** The least that can be kept: the form into a table with one key and no other index, as durably. */
+export function bareForms(file: string, answers: readonly ReadyAnswer[]): number {
+  const client = new Sqlite(file);
+  for (const pragma of durable) client.pragma(pragma);
+  client.exec('CREATE TABLE IF NOT EXISTS forms (id TEXT PRIMARY KEY, body TEXT NOT NULL, at INTEGER NOT NULL)');
+  const insert = client.prepare('INSERT INTO forms VALUES (?, ?, ?)');
+  const rate = rateOf(answers, ({ fields }) => insert.run(newId(), fields, Date.now()));
   client.close();
   return rate;
 }

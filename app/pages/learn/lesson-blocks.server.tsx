@@ -17,21 +17,11 @@ import { ItemForm } from '#app/ui/item-form.tsx';
 import { Principle } from '#app/ui/principle.tsx';
 import { Prose } from '#app/ui/prose.tsx';
 import { checkSeed } from '#app/use-cases/answer-check.server.ts';
+import { type Template, template } from '../markup.server.ts';
+import { slotMark } from '../slots.ts';
 
-/** Stands in markup where a request puts a fresh form key. */
-export const keyPlace = '\u0002';
-
-/** Markup cut where form keys belong, so that a request only joins it. */
-export type Cut = readonly string[];
-
-export const cutAtKeys = (html: string): Cut => html.split(keyPlace);
-
-/** Returns the markup with a fresh form key in each place. */
-export function withKeys([first = '', ...rest]: Cut, newKey: () => string): string {
-  let html = first;
-  for (const piece of rest) html += newKey() + piece;
-  return html;
-}
+/** Stands in a form where a request puts a fresh key. */
+export const keyPlace = slotMark('form-key');
 
 export const lessonPath = (course: Course, lesson: Lesson) => `/courses/${course.id}/lessons/${lesson.slug}`;
 
@@ -122,14 +112,14 @@ function elementOf(course: Course, lesson: Lesson, block: Block): ReactElement |
   }
 }
 
-const kept = new WeakMap<Block, Cut>();
+const kept = new WeakMap<Block, Template>();
 
 /** Returns the markup of a block as a visitor sees it who has answered nothing. */
-export function blockMarkup(course: Course, lesson: Lesson, block: Block): Cut {
+export function blockMarkup(course: Course, lesson: Lesson, block: Block): Template {
   const known = kept.get(block);
   if (known !== undefined) return known;
   const element = elementOf(course, lesson, block);
-  const cut = cutAtKeys(element ? renderToStaticMarkup(element) : '');
-  kept.set(block, cut);
-  return cut;
+  const made = template(element ? renderToStaticMarkup(element) : '');
+  kept.set(block, made);
+  return made;
 }

@@ -11,8 +11,8 @@ import { checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answered } from '#app/use-cases/question.ts';
 import type { World } from '#app/use-cases/scope.ts';
 import { type LessonTraces, viewLesson } from '#app/use-cases/view-lesson.server.ts';
-import { fillSlots } from '../slots.ts';
-import { blockMarkup, CheckForm, type Cut, cutAtKeys, keyPlace, lessonPath, withKeys } from './lesson-blocks.server.tsx';
+import { fill, type Markup, type Template, template } from '../markup.server.ts';
+import { blockMarkup, CheckForm, keyPlace, lessonPath } from './lesson-blocks.server.tsx';
 import { type LessonFrame, LessonMain } from './lesson-main.tsx';
 
 /** A check that was sent with something to mend. */
@@ -30,13 +30,13 @@ interface Showing {
 }
 
 /** Feedback follows from the item and the answer alone, and many learners give the same one: the last few hundred are kept. */
-const keptFeedback = new Map<string, Cut>();
+const keptFeedback = new Map<string, Template>();
 const feedbackKept = 400;
 
-function answeredMarkup({ course, lesson, traces }: Showing, itemId: string): Cut {
+function answeredMarkup({ course, lesson, traces }: Showing, itemId: string): Template {
   const check = traces.checks.get(itemId);
   const item = course.item(itemId);
-  if (!check || !item) return [];
+  if (!check || !item) return template('');
   const explains = item.spec.kind === 'explain';
   const key = `${course.version} ${itemId} ${JSON.stringify(check.response.answer)}`;
   const known = keptFeedback.get(key);
@@ -66,57 +66,55 @@ function answeredMarkup({ course, lesson, traces }: Showing, itemId: string): Cu
       />
     </div>,
   );
-  const cut = cutAtKeys(markup);
+  const made = template(markup);
   // An explanation is the learner's own words and ticks: it is rendered for this learner and not kept.
   if (!explains) {
     if (keptFeedback.size >= feedbackKept) keptFeedback.clear();
-    keptFeedback.set(key, cut);
+    keptFeedback.set(key, made);
   }
-  return cut;
+  return made;
 }
 
-function markupOf(showing: Showing, block: Block): Cut {
+function markupOf(showing: Showing, block: Block): Template {
   const { course, lesson, traces, problem } = showing;
   if (block.type === 'check') {
     if (traces.checks.has(block.item)) return answeredMarkup(showing, block.item);
     if (problem?.itemId === block.item) {
       const form = <CheckForm course={course} lesson={lesson} itemId={block.item} values={problem.values} error={problem.message} />;
-      return cutAtKeys(renderToStaticMarkup(form));
+      return template(renderToStaticMarkup(form));
     }
   }
   return blockMarkup(course, lesson, block);
 }
 
-const heading = ({ id, heading }: Section) => renderToStaticMarkup(<h2 id={`${id}-heading`}>{heading}</h2>);
-
 interface KeptSection {
-  readonly heading: string;
-  readonly endUnread: Cut;
+  readonly heading: Buffer;
+  readonly endUnread: Template;
 }
 
 const keptSections = new WeakMap<Section, KeptSection>();
-const endRead: Cut = [renderToStaticMarkup(<SectionEnd action="" section="" read />)];
+const endRead = template(renderToStaticMarkup(<SectionEnd action="" section="" read />));
 
 function sectionParts(course: Course, lesson: Lesson, section: Section): KeptSection {
   const known = keptSections.get(section);
   if (known) return known;
+  const heading = renderToStaticMarkup(<h2 id={`${section.id}-heading`}>{section.heading}</h2>);
   const end = renderToStaticMarkup(
     <SectionEnd action={lessonPath(course, lesson)} section={section.id} read={false}>
       <input type="hidden" name="intent" value="read" />
       <input type="hidden" name="key" value={keyPlace} />
     </SectionEnd>,
   );
-  const made = { heading: heading(section), endUnread: cutAtKeys(end) };
+  const made = { heading: Buffer.from(heading), endUnread: template(end) };
   keptSections.set(section, made);
   return made;
 }
 
-function sectionHtml(showing: Showing, section: Section, newKey: () => string): string {
+function sectionMarkup(showing: Showing, section: Section, freshKey: () => Markup): Markup {
   const { course, lesson, traces } = showing;
   const { heading, endUnread } = sectionParts(course, lesson, section);
-  let html = heading;
-  for (const block of section.blocks) html += withKeys(markupOf(showing, block), newKey);
-  return html + withKeys(traces.read.has(section.id) ? endRead : endUnread, newKey);
+  const blocks = section.blocks.flatMap((block) => fill(markupOf(showing, block), freshKey));
+  return [heading, ...blocks, ...fill(traces.read.has(section.id) ? endRead : endUnread, freshKey)];
 }
 
 function frameOf({ course, lesson, traces, problem }: Showing): LessonFrame {
@@ -133,36 +131,41 @@ function frameOf({ course, lesson, traces, problem }: Showing): LessonFrame {
 }
 
 /** The frame depends on nothing but which sections were read; most learners read in order, so few are ever made. */
-const keptFrames = new WeakMap<Lesson, Map<string, string>>();
+const keptFrames = new WeakMap<Lesson, Map<string, Template>>();
 const framesKept = 64;
 
-function frameHtml(showing: Showing): string {
-  const frame = frameOf(showing);
-  if (showing.problem) return renderToStaticMarkup(<LessonMain {...frame} />);
-  const kept = keptFrames.get(showing.lesson) ?? new Map<string, string>();
-  keptFrames.set(showing.lesson, kept);
-  const key = frame.sections.map(({ read }) => (read ? 'r' : '-')).join('');
+function frameTemplate(showing: Showing): Template {
+  const make = () => template(renderToStaticMarkup(<LessonMain {...frameOf(showing)} />));
+  const { lesson, traces, problem } = showing;
+  if (problem) return make();
+  const kept = keptFrames.get(lesson) ?? new Map<string, Template>();
+  keptFrames.set(lesson, kept);
+  const key = lesson.sections.map(({ id }) => (traces.read.has(id) ? 'r' : '-')).join('');
   const known = kept.get(key);
-  if (known !== undefined) return known;
-  const html = renderToStaticMarkup(<LessonMain {...frame} />);
+  if (known) return known;
+  const made = make();
   if (kept.size >= framesKept) kept.clear();
-  kept.set(key, html);
-  return html;
+  kept.set(key, made);
+  return made;
 }
 
 /**
  * Returns what stands inside the `<main>` of a lesson for this learner or a visitor. Of an unanswered check it holds nothing but the
  * question.
  */
-export async function lessonHtml(
+export async function lessonMarkup(
   world: World,
   learnerId: string | null,
   course: Course,
   lesson: Lesson,
   problem: CheckProblem | null = null,
-): Promise<string> {
+): Promise<Markup> {
   const traces = await viewLesson(world, learnerId, course, lesson);
   const showing = { course, lesson, traces, problem };
-  const sections = new Map(lesson.sections.map((section) => [section.id, sectionHtml(showing, section, world.newId)]));
-  return fillSlots(frameHtml(showing), sections);
+  const freshKey = () => [Buffer.from(world.newId())];
+  const sections = new Map(lesson.sections.map((section) => [section.id, section]));
+  return fill(frameTemplate(showing), (name) => {
+    const section = sections.get(name);
+    return section && sectionMarkup(showing, section, freshKey);
+  });
 }

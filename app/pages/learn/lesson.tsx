@@ -5,9 +5,10 @@ import { Main } from '#app/ui/main.tsx';
 import { answerCheck } from '#app/use-cases/answer-check.server.ts';
 import { keepSelfCheck } from '#app/use-cases/keep-self-check.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
+import type { Markup } from '../markup.server.ts';
 import { formFrom, learnerFrom, lessonFrom, scopeOf } from '../request.server.ts';
 import { slotMark } from '../slots.ts';
-import { lessonHtml } from './lesson-page.server.tsx';
+import { lessonMarkup } from './lesson-page.server.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} – ${data.course}` : 'Lesson – Criterion' },
@@ -17,11 +18,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { course, lesson } = lessonFrom(params);
   // An action that found something to mend has already put the page with its message there.
-  context.slots ??= inMain(await lessonHtml(context, await currentLearner(request, context), course, lesson));
+  context.slots ??= inMain(await lessonMarkup(context, await currentLearner(request, context), course, lesson));
   return { title: lesson.title, question: lesson.question, course: course.title };
 }
 
-const inMain = (html: string): ReadonlyMap<string, string> => new Map([['main', html]]);
+const inMain = (markup: Markup): ReadonlyMap<string, Markup> => new Map([['main', markup]]);
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { course, lesson } = lessonFrom(params);
@@ -48,8 +49,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       const problem = await answerCheck(context, keep, course, lesson, { itemId, form, formKey: key });
       if (!problem) return redirect(`${here}#check-${itemId}`, { headers });
       const learnerId = await currentLearner(request, context);
-      const html = await lessonHtml(context, learnerId, course, lesson, { itemId, message: problem.problem, values: fieldValues(form) });
-      context.slots = inMain(html);
+      const markup = await lessonMarkup(context, learnerId, course, lesson, {
+        itemId,
+        message: problem.problem,
+        values: fieldValues(form),
+      });
+      context.slots = inMain(markup);
       return json(null, { status: 400 });
     }
   }

@@ -36,7 +36,7 @@ describe('an answer', () => {
 
   test('may be handed over as a finished document', async () => {
     const { ask } = await wire(async (_, handOver) => {
-      handOver.document = longPage;
+      handOver.document = Buffer.from(longPage);
       return new Response(null, { status: 404, headers: html });
     });
     const { status, text } = await ask();

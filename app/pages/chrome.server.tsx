@@ -1,0 +1,41 @@
+/** What stands above and below every page. It depends on the page's address and the theme alone, so it is rendered once for each. */
+import { renderToStaticMarkup } from 'react-dom/server';
+import { SiteFooter } from '#app/ui/site-footer.tsx';
+import { SiteHeader } from '#app/ui/site-header.tsx';
+import type { Theme } from '#app/ui/theme-toggle.tsx';
+import type { Markup } from './markup.server.ts';
+
+const kept = new Map<string, Markup>();
+const headersKept = 300;
+
+/** Returns the header of the page at `path`. */
+export function siteHeader(path: string, theme: Theme): Markup {
+  const key = `${theme} ${path}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const links = [
+    { href: '/courses/co-production', label: 'Course', current: path.startsWith('/courses') || path.startsWith('/attempts') },
+    { href: '/progress', label: 'Progress', current: path.startsWith('/progress') },
+    { href: '/about', label: 'About', current: path === '/about' },
+  ];
+  const made = [Buffer.from(renderToStaticMarkup(<SiteHeader links={links} theme={theme} path={path} />))];
+  if (kept.size >= headersKept) kept.clear();
+  kept.set(key, made);
+  return made;
+}
+
+export const siteFooter: Markup = [
+  Buffer.from(
+    renderToStaticMarkup(
+      <SiteFooter
+        links={[
+          { href: '/about', label: 'About' },
+          { href: '/sources', label: 'Sources' },
+          { href: '/progress', label: 'Your data' },
+        ]}
+      >
+        Criterion. Nobody typed an answer key: every answer follows from the definition and the facts.
+      </SiteFooter>,
+    ),
+  ),
+];
