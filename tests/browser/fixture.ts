@@ -16,13 +16,19 @@ interface Fixtures {
 /** The browser's own line about each response that is not a success. */
 export const refusals = /server responded with a status of (400|403|404)/;
 
+/** A window that changes its size, or a page left early, ends the browser's own fade between pages; nothing of ours went wrong. */
+const endedFade = /Transition was (aborted|skipped)/;
+
 /** Returns the list in which the complaints of every page of the context gather. */
 export function complaintsIn(context: BrowserContext): string[] {
   const complaints: string[] = [];
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => {
+    const complaint = String(error.error());
+    if (!endedFade.test(complaint)) complaints.push(complaint);
+  });
   return complaints;
 }
 
