@@ -3,7 +3,7 @@
  * where categories are alike (Kornell & Bjork 2008; Rohrer 2012).
  */
 import type { ItemKindId } from '#app/quiz/item.ts';
-import { shuffled } from './shuffle.ts';
+import { seedFor, shuffle } from '#app/quiz/shuffle.ts';
 
 export interface BankEntry {
   readonly id: string;
@@ -88,9 +88,9 @@ export function chooseItems<E extends BankEntry>(
   bank: readonly E[],
   { count, seed, seen }: { readonly count: number; readonly seed: number; readonly seen: ReadonlySet<string> },
 ): E[] {
-  let best = greedy(shuffled(bank, seed), count, seen);
+  let best = greedy(shuffle(bank, seedFor(seed, 'choice')), count, seen);
   for (let index = 1; index < shuffles && tellsTwice(best); index++) {
-    const other = greedy(shuffled(bank, seed + index), count, seen);
+    const other = greedy(shuffle(bank, seedFor(seed + index, 'choice')), count, seen);
     if (compareCosts(other.cost, best.cost) < 0) best = other;
   }
   return interleaved(best.chosen) as E[];
@@ -110,7 +110,7 @@ export function chooseRetry<E extends BankEntry>(
   }: { readonly seenScenarios: ReadonlySet<string>; readonly seenItems: ReadonlySet<string>; readonly seed: number },
 ): E | null {
   const others = bank.filter((entry) => entry.about === item.about && entry.id !== item.id && !share(entry, item));
-  const priced = shuffled(others, seed).map((entry) => ({
+  const priced = shuffle(others, seedFor(seed, 'choice')).map((entry) => ({
     entry,
     cost: [entry.scenarios.some((scenario) => seenScenarios.has(scenario)) ? 1 : 0, seenItems.has(entry.id) ? 1 : 0],
   }));

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { SiteFooter } from '#app/ui/site-footer.tsx';
 import { SiteHeader } from '#app/ui/site-header.tsx';
 import type { Theme } from '#app/ui/theme-toggle.tsx';
+import { remembered } from '#app/use-cases/remembered.ts';
 import type { Markup } from './markup.server.ts';
 
 const kept = new Map<string, Markup>();
@@ -10,18 +11,14 @@ const headersKept = 300;
 
 /** Returns the header of the page at `path`. */
 export function siteHeader(path: string, theme: Theme): Markup {
-  const key = `${theme} ${path}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const links = [
-    { href: '/courses/co-production', label: 'Course', current: path.startsWith('/courses') || path.startsWith('/attempts') },
-    { href: '/progress', label: 'Progress', current: path.startsWith('/progress') },
-    { href: '/about', label: 'About', current: path === '/about' },
-  ];
-  const made = [Buffer.from(renderToStaticMarkup(<SiteHeader links={links} theme={theme} path={path} />))];
-  if (kept.size >= headersKept) kept.clear();
-  kept.set(key, made);
-  return made;
+  return remembered(kept, headersKept, `${theme} ${path}`, () => {
+    const links = [
+      { href: '/courses/co-production', label: 'Course', current: path.startsWith('/courses') || path.startsWith('/attempts') },
+      { href: '/progress', label: 'Progress', current: path.startsWith('/progress') },
+      { href: '/about', label: 'About', current: path === '/about' },
+    ];
+    return [Buffer.from(renderToStaticMarkup(<SiteHeader links={links} theme={theme} path={path} />))];
+  });
 }
 
 export const siteFooter: Markup = [

@@ -2,6 +2,7 @@
 
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
+import { seedFor } from '#app/quiz/shuffle.ts';
 import { checkAttempt } from '#db/attempts.ts';
 import { recordResponse } from '#db/responses.ts';
 import { secondsInLesson } from './lesson-time.server.ts';
@@ -13,9 +14,7 @@ import type { Keep, Problem, World } from './scope.ts';
  * remember a seed for.
  */
 export function checkSeed(itemId: string): number {
-  let seed = 7;
-  for (const letter of itemId) seed = (seed * 31 + letter.charCodeAt(0)) % 2_147_483_647;
-  return seed;
+  return seedFor(0, itemId) >>> 1;
 }
 
 /** Keeps the first answer to a check; later ones change nothing. Returns null when it is kept, else what to mend. */

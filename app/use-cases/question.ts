@@ -5,6 +5,7 @@ import type { Answer, Feedback, ItemForLearner } from '#app/quiz/item.ts';
 import { describe, feedback, forLearner, grade, keyOf, readAnswer, toForm } from '#app/quiz/quiz.ts';
 import type { StoredResponse } from '#db/responses.ts';
 import { shownAt } from './form-key.ts';
+import { remembered } from './remembered.ts';
 import type { Problem, World } from './scope.ts';
 
 export interface OpenQuestion {
@@ -31,13 +32,7 @@ const keptPerItem = 50;
 function feedbackOn(item: CourseItem, answer: Answer): Feedback {
   const kept = keptFeedback.get(item) ?? new Map<string, Feedback>();
   keptFeedback.set(item, kept);
-  const key = JSON.stringify(answer);
-  const known = kept.get(key);
-  if (known) return known;
-  const made = feedback(item, answer);
-  if (kept.size >= keptPerItem) kept.clear();
-  kept.set(key, made);
-  return made;
+  return remembered(kept, keptPerItem, JSON.stringify(answer), () => feedback(item, answer));
 }
 
 /** Returns the answered question with its feedback. Call it only where the key may be told. */

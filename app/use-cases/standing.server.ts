@@ -1,5 +1,7 @@
 /** How a learner stands in a course: what pages share when they say where one is and what is next. */
+
 import type { Course } from '#app/course/course.ts';
+import { lessonPath } from '#app/course/paths.ts';
 import { type LessonOutline, lessonState } from '#app/learning/lesson-state.ts';
 import { type NextStep, nextStep, type Standing } from '#app/learning/next-step.ts';
 import { openAttempts } from '#db/attempts.ts';
@@ -60,7 +62,7 @@ async function standingOf(scope: Scope, learnerId: string | null, course: Course
 
 function hrefOf(course: Course, step: NextStep): CourseStanding['next'] {
   if (step.to === 'done') return null;
-  const lesson = `/courses/${course.id}/lessons/${step.lesson.slug}`;
+  const lesson = lessonPath(course.id, step.lesson.slug);
   const shared = { reason: step.reason, lesson: step.lesson.slug };
   if (step.to === 'attempt') return { href: `/attempts/${step.attemptId}`, label: 'Go on with your quiz', ...shared };
   if (step.to === 'quiz') return { href: `${lesson}/quiz`, label: 'Take the quiz', ...shared };

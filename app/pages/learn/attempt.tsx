@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { lessonPath } from '#app/course/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { type FieldValues, fieldValues } from '#app/ui/item/values.ts';
 import { Main } from '#app/ui/main.tsx';
@@ -77,7 +78,7 @@ export default function AttemptRoute() {
     <Main>
       <Breadcrumb
         trail={[
-          { label: lesson.title, href: `/courses/${course.id}/lessons/${lesson.slug}` },
+          { label: lesson.title, href: lessonPath(course.id, lesson.slug) },
           { label: view.mode === 'mock' ? 'Mock test' : 'Practice quiz' },
         ]}
       />

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Block, Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
+import { lessonPath } from '#app/course/paths.ts';
 import { defaultLens, findLens } from '#app/definitions/judge.ts';
 import { plainStory } from '#app/quiz/evidence.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
@@ -23,8 +24,6 @@ import { slotMark } from '../slots.ts';
 /** Stands in a form where a request puts a fresh key. */
 export const keyPlace = slotMark('form-key');
 
-export const lessonPath = (course: Course, lesson: Lesson) => `/courses/${course.id}/lessons/${lesson.slug}`;
-
 interface CheckFormProps {
   readonly course: Course;
   readonly lesson: Lesson;
@@ -42,7 +41,7 @@ export function CheckForm({ course, lesson, itemId, values, error }: CheckFormPr
       <p className="eyebrow">Your turn</p>
       <ItemForm
         item={forLearner(item, checkSeed(itemId))}
-        action={lessonPath(course, lesson)}
+        action={lessonPath(course.id, lesson.slug)}
         id={`form-${itemId}`}
         draftKey={`${course.id}/${itemId}`}
         values={values}

@@ -1,3 +1,4 @@
+import { lessonPath } from '#app/course/paths.ts';
 import type { LessonPathEntry } from '#app/ui/lesson-path.tsx';
 import type { CourseStanding } from '#app/use-cases/standing.server.ts';
 
@@ -6,7 +7,7 @@ export function pathEntries(courseId: string, standing: CourseStanding): LessonP
   return standing.lessons.map((lesson) => ({
     number: lesson.number,
     title: lesson.title,
-    href: `/courses/${courseId}/lessons/${lesson.slug}`,
+    href: lessonPath(courseId, lesson.slug),
     question: lesson.question,
     minutes: lesson.minutes,
     state: lesson.state,

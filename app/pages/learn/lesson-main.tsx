@@ -1,5 +1,7 @@
 /** What stands inside the `<main>` of a lesson. Each section is a slot, filled in after the frame around it is rendered. */
+
 import type { Lesson } from '#app/course/compiled.ts';
+import { lessonPath } from '#app/course/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { LessonHeader } from '#app/ui/lesson-header.tsx';
 import { LessonLayout } from '#app/ui/lesson-layout.tsx';
@@ -53,10 +55,10 @@ export function LessonMain({ course, lesson, sections, sources, previous, proble
           <Pager
             previous={
               previous
-                ? { href: `${courseHref}/lessons/${previous.slug}`, kind: 'Lesson before', title: previous.title }
+                ? { href: lessonPath(course.id, previous.slug), kind: 'Lesson before', title: previous.title }
                 : { href: courseHref, kind: 'Course', title: course.title }
             }
-            next={{ href: `${courseHref}/lessons/${lesson.slug}/quiz`, kind: 'Next', title: 'The quiz of this lesson' }}
+            next={{ href: `${lessonPath(course.id, lesson.slug)}/quiz`, kind: 'Next', title: 'The quiz of this lesson' }}
           />
         </section>
       </LessonLayout>

@@ -2,6 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Block, Lesson, Section } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
+import { lessonPath } from '#app/course/paths.ts';
 import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { FeedbackPanel } from '#app/ui/feedback-panel.tsx';
 import type { FieldValues } from '#app/ui/item/values.ts';
@@ -9,10 +10,11 @@ import { SectionEnd } from '#app/ui/section-end.tsx';
 import { SelfCheckForm } from '#app/ui/self-check-form.tsx';
 import { checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answered } from '#app/use-cases/question.ts';
+import { remembered } from '#app/use-cases/remembered.ts';
 import type { World } from '#app/use-cases/scope.ts';
 import { type LessonTraces, viewLesson } from '#app/use-cases/view-lesson.server.ts';
 import { fill, type Markup, type Template, template } from '../markup.server.ts';
-import { blockMarkup, CheckForm, keyPlace, lessonPath } from './lesson-blocks.server.tsx';
+import { blockMarkup, CheckForm, keyPlace } from './lesson-blocks.server.tsx';
 import { type LessonFrame, LessonMain } from './lesson-main.tsx';
 
 /** A check that was sent with something to mend. */
@@ -37,42 +39,38 @@ function answeredMarkup({ course, lesson, traces }: Showing, itemId: string): Te
   const check = traces.checks.get(itemId);
   const item = course.item(itemId);
   if (!check || !item) return template('');
-  const explains = item.spec.kind === 'explain';
-  const key = `${course.version} ${itemId} ${JSON.stringify(check.response.answer)}`;
-  const known = keptFeedback.get(key);
-  if (known !== undefined) return known;
-  const question = answered(item, checkSeed(itemId), check.response);
-  const markup = renderToStaticMarkup(
-    <div className="check breakout" id={`check-${itemId}`}>
-      <AnswerSummary
-        item={question.item}
-        yours={question.yours}
-        chosen={question.chosen ?? undefined}
-        right={question.right ?? undefined}
-        headingLevel={3}
-      />
-      <FeedbackPanel
-        feedback={question.feedback}
-        id={`feedback-${itemId}`}
-        headingLevel={4}
-        selfCheck={
-          <SelfCheckForm action={lessonPath(course, lesson)} points={question.feedback.points} ticked={check.ticked}>
-            <input type="hidden" name="intent" value="self-check" />
-            <input type="hidden" name="item" value={itemId} />
-            <input type="hidden" name="response" value={question.responseId} />
-            <input type="hidden" name="key" value={keyPlace} />
-          </SelfCheckForm>
-        }
-      />
-    </div>,
-  );
-  const made = template(markup);
+  const make = () => {
+    const question = answered(item, checkSeed(itemId), check.response);
+    return template(
+      renderToStaticMarkup(
+        <div className="check breakout" id={`check-${itemId}`}>
+          <AnswerSummary
+            item={question.item}
+            yours={question.yours}
+            chosen={question.chosen ?? undefined}
+            right={question.right ?? undefined}
+            headingLevel={3}
+          />
+          <FeedbackPanel
+            feedback={question.feedback}
+            id={`feedback-${itemId}`}
+            headingLevel={4}
+            selfCheck={
+              <SelfCheckForm action={lessonPath(course.id, lesson.slug)} points={question.feedback.points} ticked={check.ticked}>
+                <input type="hidden" name="intent" value="self-check" />
+                <input type="hidden" name="item" value={itemId} />
+                <input type="hidden" name="response" value={question.responseId} />
+                <input type="hidden" name="key" value={keyPlace} />
+              </SelfCheckForm>
+            }
+          />
+        </div>,
+      ),
+    );
+  };
   // An explanation is the learner's own words and ticks: it is rendered for this learner and not kept.
-  if (!explains) {
-    if (keptFeedback.size >= feedbackKept) keptFeedback.clear();
-    keptFeedback.set(key, made);
-  }
-  return made;
+  if (item.spec.kind === 'explain') return make();
+  return remembered(keptFeedback, feedbackKept, `${course.version} ${itemId} ${JSON.stringify(check.response.answer)}`, make);
 }
 
 function markupOf(showing: Showing, block: Block): Template {
@@ -100,7 +98,7 @@ function sectionParts(course: Course, lesson: Lesson, section: Section): KeptSec
   if (known) return known;
   const heading = renderToStaticMarkup(<h2 id={`${section.id}-heading`}>{section.heading}</h2>);
   const end = renderToStaticMarkup(
-    <SectionEnd action={lessonPath(course, lesson)} section={section.id} read={false}>
+    <SectionEnd action={lessonPath(course.id, lesson.slug)} section={section.id} read={false}>
       <input type="hidden" name="intent" value="read" />
       <input type="hidden" name="key" value={keyPlace} />
     </SectionEnd>,
@@ -141,12 +139,7 @@ function frameTemplate(showing: Showing): Template {
   const kept = keptFrames.get(lesson) ?? new Map<string, Template>();
   keptFrames.set(lesson, kept);
   const key = lesson.sections.map(({ id }) => (traces.read.has(id) ? 'r' : '-')).join('');
-  const known = kept.get(key);
-  if (known) return known;
-  const made = make();
-  if (kept.size >= framesKept) kept.clear();
-  kept.set(key, made);
-  return made;
+  return remembered(kept, framesKept, key, make);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { lessonPath } from '#app/course/paths.ts';
 import { currentLearner, keeper } from '#app/server/session.server.ts';
 import { fieldValues } from '#app/ui/item/values.ts';
 import { Main } from '#app/ui/main.tsx';
@@ -27,7 +28,7 @@ const inMain = (markup: Markup): ReadonlyMap<string, Markup> => new Map([['main'
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { course, lesson } = lessonFrom(params);
   const { form, key } = await formFrom(request);
-  const here = `/courses/${course.id}/lessons/${lesson.slug}`;
+  const here = lessonPath(course.id, lesson.slug);
   const { keep, headers } = await keeper(request, context);
   const itemId = form.get('item') ?? '';
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { lessonPath } from '#app/course/paths.ts';
 import { currentLearner, keeper } from '#app/server/session.server.ts';
 import { AttemptList } from '#app/ui/attempt-list.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -46,7 +47,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function QuizStart() {
   const { course, lesson, bank, practiceKey, mockKey, attempts, open } = useLoaderData<typeof loader>();
-  const lessonHref = `/courses/${course.id}/lessons/${lesson.slug}`;
+  const lessonHref = lessonPath(course.id, lesson.slug);
   return (
     <Main>
       <Breadcrumb

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { lessonPath } from '#app/course/paths.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -45,12 +46,12 @@ function advice({ score, abouts }: ResultView): string {
 const marks: Readonly<Record<Feedback['outcome'], IconName>> = { right: 'check', partly: 'half', wrong: 'cross', unmarked: 'note' };
 
 function NextSteps({ result }: { readonly result: ResultView }) {
-  const lessonHref = `/courses/${result.course.id}/lessons/${result.lesson.slug}`;
+  const lessonHref = lessonPath(result.course.id, result.lesson.slug);
   const firm = result.score !== null && result.score >= 0.8 && !weakestOf(result.abouts);
   const { next } = result.lesson;
   return (
     <Actions>
-      {firm && next && <ButtonLink href={`/courses/${result.course.id}/lessons/${next.slug}`}>Next lesson: {next.title}</ButtonLink>}
+      {firm && next && <ButtonLink href={lessonPath(result.course.id, next.slug)}>Next lesson: {next.title}</ButtonLink>}
       <ButtonLink href={`${lessonHref}/quiz`} variant={firm && next ? 'quiet' : 'primary'}>
         Take another quiz
       </ButtonLink>
@@ -72,7 +73,7 @@ export default function ResultRoute() {
       <Breadcrumb
         trail={[
           { label: course.title, href: `/courses/${course.id}` },
-          { label: lesson.title, href: `/courses/${course.id}/lessons/${lesson.slug}` },
+          { label: lesson.title, href: lessonPath(course.id, lesson.slug) },
           { label: 'Result' },
         ]}
       />
