@@ -5,7 +5,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { blueprintLines, blueprintOf } from '#app/course/blueprint/blueprint.ts';
 import { compileCourse } from '#app/course/compile.ts';
+import { createCourse } from '#app/course/course.ts';
 import { courseFolders } from '#app/course/files.ts';
 import { coverageMeter } from '#app/course/meter.ts';
 import { type Problem, problemLine } from '#app/course/problem.ts';
@@ -35,7 +37,10 @@ function check(dir: string): { lines: readonly string[]; problems: readonly Prob
   if (!course || !theory) return { lines, problems };
   const items = Object.values(course.items).flat().length;
   const size = `${plural(course.lessons.length, 'lesson')}, ${plural(course.scenarios.length, 'scenario')}, ${plural(items, 'item')}, version ${course.version}`;
-  return { lines: [...lines, size, '', ...coverageMeter(theory, course.scenarios)], problems };
+  const asked = createCourse(course);
+  const all = asked.lessons.flatMap(({ itemIds }) => itemIds.flatMap((id) => asked.item(id) ?? []));
+  const blueprint = blueprintLines(blueprintOf(theory, course.scenarios, all));
+  return { lines: [...lines, size, '', ...blueprint, '', ...coverageMeter(theory, course.scenarios)], problems };
 }
 
 function main(): number {

@@ -1,16 +1,16 @@
 /** Warnings: what makes content weaker than it could be, though nothing breaks. */
-import { covers, type FactRef } from '#app/definitions/theory.ts';
 import type { Block } from './compiled.ts';
 import type { CourseParts, LessonParts, Part } from './read-course.ts';
 import { readingGrade, wordsOf } from './reading.ts';
-import { checksOf, scenariosOf } from './references.ts';
+import { checksOf } from './references.ts';
 import type { ReadScenario } from './scenario-file.ts';
 import { plainText } from './story.ts';
+import { untold } from './told.ts';
 
 const storyWords = { least: 60, most: 140 };
 const lessonMinutes = { least: 5, most: 10 };
-/** Years of schooling: readable at sixteen. */
-const hardestGrade = 11;
+/** Years of schooling. Add five for the age: readable at fifteen, give or take a year. */
+const hardestGrade = 10;
 const wordsPerMinute = 200;
 const minutesPerCheck = 0.5;
 /** Enough for two practice rounds and a retry. */
@@ -19,10 +19,9 @@ const fewestQuizItems = 10;
 const minutesOff = 2;
 
 export function advise(parts: CourseParts): void {
-  const asked = questionsAsked(parts);
   for (const scenario of parts.scenarios.values()) {
     adviseOnStory(scenario);
-    adviseOnEvidence(parts, scenario, asked.get(scenario.scenario.id) ?? new Set());
+    adviseOnEvidence(parts, scenario);
   }
   for (const lesson of parts.lessons) adviseOnLesson(parts, lesson);
 }
@@ -40,44 +39,16 @@ function adviseOnStory({ scenario, yaml, report }: Part<ReadScenario<unknown>>):
 
 const simpler = `${hardestGrade} or below: shorter sentences, plainer words`;
 
-function adviseOnEvidence(
-  { theory }: CourseParts,
-  { scenario, yaml, report }: Part<ReadScenario<unknown>>,
-  questions: ReadonlySet<string>,
-): void {
-  const marks = scenario.story.flatMap((sentences) => sentences.flatMap(({ segments }) => segments.flatMap(({ facts }) => facts)));
-  const unmarked = (refs: readonly FactRef[]) => refs.filter((ref) => !marks.some((mark) => covers(mark, ref)));
-  const needed = theory.evidenceNeeded(scenario.facts);
-  const warn = (refs: readonly FactRef[], what: string) => {
-    const list = refs.map((ref) => `\`${ref}\``).join(', ');
-    report.warn(
-      yaml.at(['story']),
-      'no-evidence',
-      `no words of the story establish ${list}, on which ${what} rests`,
-      'say it, and mark the words',
-    );
-  };
-  const missing = unmarked(needed.judgement);
-  if (missing.length > 0) warn(missing, 'the verdict');
-  for (const question of questions) {
-    const refs = unmarked(needed.questions[question] ?? []).filter((ref) => !missing.includes(ref));
-    if (refs.length > 0) warn(refs, `the answer to ${question}`);
-  }
-}
-
-/** The questions that some item asks of each scenario. */
-function questionsAsked({ lessons, theory }: CourseParts): ReadonlyMap<string, ReadonlySet<string>> {
-  const ids = new Set(theory.questions.map(({ id }) => id));
-  const asked = new Map<string, Set<string>>();
-  for (const { spec } of lessons.flatMap(({ items }) => items)) {
-    const questions = [spec.about, ...('by' in spec ? [spec.by] : [])].filter((id) => ids.has(id));
-    for (const { id } of scenariosOf(spec)) {
-      const known = asked.get(id) ?? new Set();
-      for (const question of questions) known.add(question);
-      asked.set(id, known);
-    }
-  }
-  return asked;
+function adviseOnEvidence({ theory }: CourseParts, { scenario, yaml, report }: Part<ReadScenario<unknown>>): void {
+  const missing = untold(scenario, theory.evidenceNeeded(scenario.facts).judgement);
+  if (missing.length === 0) return;
+  const list = missing.map((ref) => `\`${ref}\``).join(', ');
+  report.warn(
+    yaml.at(['story']),
+    'no-evidence',
+    `no words of the story establish ${list}, on which the verdict rests`,
+    'say it, and mark the words',
+  );
 }
 
 function adviseOnLesson(parts: CourseParts, lesson: LessonParts): void {

@@ -1,12 +1,14 @@
 /** From a folder of files to a checked course. */
 import { problems as itemProblems, resolve } from '#app/quiz/quiz.ts';
 import { advise, lessonWords } from './advice.ts';
+import { type AskedItem, checkBlueprint } from './blueprint/check.ts';
 import type { CompileCache } from './cache.ts';
 import type { Block, CompiledCourse, Lesson } from './compiled.ts';
 import { checkExamples } from './examples.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { type CourseParts, type LessonParts, readParts } from './read-course.ts';
 import { checkReferences, checksOf } from './references.ts';
+import { checkTold } from './told.ts';
 
 export interface Compilation {
   /** Null where there is any error. */
@@ -24,19 +26,22 @@ export function compileCourse(dir: string, cache?: CompileCache): Compilation {
   const problems: Problem[] = [];
   const parts = readParts(dir, problems, cache);
   if (parts) {
-    checkItems(parts);
+    const asked = checkItems(parts);
     checkExamples(parts);
+    checkTold(parts);
     advise(parts);
+    checkBlueprint(parts, asked);
   }
   const ordered = inReadingOrder(problems);
   const broken = ordered.some(({ severity }) => severity === 'error');
   return { course: parts && !broken ? assemble(parts) : null, problems: ordered };
 }
 
-/** What the quiz says of each item: it cannot be asked (errors), or asks less than it could (warnings). */
-function checkItems(parts: CourseParts): void {
+/** What the quiz says of each item: it cannot be asked (errors), or asks less than it could (warnings). Returns those that can be asked. */
+function checkItems(parts: CourseParts): readonly AskedItem[] {
   const sound = checkReferences(parts);
   const scenarios = new Map([...parts.scenarios].map(([id, { scenario }]) => [id, scenario]));
+  const asked: AskedItem[] = [];
   for (const { items } of parts.lessons) {
     for (const item of items) {
       if (!sound.has(item)) continue;
@@ -46,8 +51,10 @@ function checkItems(parts: CourseParts): void {
         const add = severity === 'error' ? item.report.error : item.report.warn;
         add(item.at(['id']), rule, `${item.spec.id}: ${message}`);
       }
+      if ('item' in resolved && found.every(({ severity }) => severity !== 'error')) asked.push({ read: item, item: resolved.item });
     }
   }
+  return asked;
 }
 
 function assemble(parts: CourseParts): CompiledCourse {
@@ -68,7 +75,7 @@ function assemble(parts: CourseParts): CompiledCourse {
 }
 
 function assembleLesson(parts: CourseParts, lesson: LessonParts, number: number): Lesson {
-  const { front, sources, sections } = lesson.lesson;
+  const { front, sources, cited, sections } = lesson.lesson;
   const usualLens = parts.theory.lenses[0]?.id ?? '';
   return {
     slug: front.slug,
@@ -78,6 +85,7 @@ function assembleLesson(parts: CourseParts, lesson: LessonParts, number: number)
     question: front.question,
     objectives: front.objectives,
     sources,
+    cited: cited.map(({ source, section }) => ({ source, section })),
     sections: sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => withLens(block, usualLens)) })),
     itemIds: lesson.items.map(({ spec }) => spec.id),
     checkIds: checksOf(lesson),

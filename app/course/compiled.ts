@@ -12,6 +12,20 @@ export interface Source {
   readonly url: string | null;
   /** How much of the work the authors of the course have read. */
   readonly checked: 'whole text' | 'abstract or excerpt' | 'from knowledge';
+  /** Of a work that the course sets out to teach: its sections, in order. Empty for others. */
+  readonly sections: readonly SourceSection[];
+}
+
+export interface SourceSection {
+  readonly title: string;
+  /** Examples that the section itself gives, each with the scenarios that tell it. */
+  readonly examples: readonly { readonly text: string; readonly scenarios: readonly string[] }[];
+}
+
+/** A place in a work that the text refers to; `section` is null where the whole work is meant. */
+export interface Cited {
+  readonly source: string;
+  readonly section: string | null;
 }
 
 export interface Objective {
@@ -55,6 +69,8 @@ export interface Lesson {
   readonly objectives: readonly Objective[];
   /** Ids of works: those listed by the lesson, then those only cited in it. */
   readonly sources: readonly string[];
+  /** Places cited in the text, each once, in order. */
+  readonly cited: readonly Cited[];
   readonly sections: readonly Section[];
   /** Every item of the lesson, in the order of its file; checks are among them. */
   readonly itemIds: readonly string[];

@@ -25,6 +25,16 @@ const sourceSchema = z.strictObject({
   short: textSchema.optional(),
   url: z.url('a web address begins with https://').nullable(),
   checked: z.enum(['whole text', 'abstract or excerpt', 'from knowledge']),
+  sections: z
+    .array(
+      z.strictObject({
+        title: textSchema,
+        examples: z
+          .array(z.strictObject({ text: textSchema, scenarios: z.array(idSchema).min(1, 'an example is told by at least one scenario') }))
+          .default([]),
+      }),
+    )
+    .default([]),
 });
 
 export interface ReadCourse {

@@ -24,6 +24,7 @@ export interface Course {
   /** In the order of the course. */
   readonly lessons: readonly Lesson[];
   readonly lesson: (slug: string) => Lesson | undefined;
+  readonly scenarios: readonly Scenario[];
   readonly scenario: (id: string) => Scenario | undefined;
   readonly item: (id: string) => CourseItem | undefined;
   /** Slug of the lesson that an item belongs to. */
@@ -69,6 +70,7 @@ export function createCourse(compiled: CompiledCourse): Course {
     sources,
     showcase: (showcase === null ? undefined : scenarios.get(showcase)) ?? null,
     lessons,
+    scenarios: compiled.scenarios,
     lesson: (slug: string) => bySlug.get(slug),
     scenario: (scenario: string) => scenarios.get(scenario),
     item: (item: string) => items.get(item),

@@ -7,7 +7,7 @@ import { compileBody, type LessonBody } from './blocks.ts';
 import { idSchema, reportRepeats, textSchema } from './course-file.ts';
 import { parseMarkdown } from './markdown.ts';
 import { idHint, type Report } from './problem.ts';
-import { type LessonLink, type ProseContext, prepareProse } from './prose.ts';
+import { type CitedPlace, type LessonLink, type ProseContext, prepareProse } from './prose.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -24,6 +24,8 @@ export interface ReadLesson extends LessonBody {
   readonly front: z.infer<typeof frontSchema>;
   /** Ids of the works listed, then of those only cited. */
   readonly sources: readonly string[];
+  /** Places cited in the text, each once. */
+  readonly cited: readonly CitedPlace[];
   /** The running text, a paragraph each, without citations. */
   readonly paragraphs: readonly string[];
   /** Links to places in other lessons. */
@@ -57,7 +59,8 @@ export function readLesson(text: string, context: ProseContext, report: Report):
   const compiled = compileBody(tree, body, report);
   if (!front || !yaml) return null;
   checkFront(front, yaml, context, report);
-  return { ...compiled, front, yaml, paragraphs, links, anchors, sources: [...new Set([...front.sources, ...cited])] };
+  const sources = [...new Set([...front.sources, ...cited.map(({ source }) => source)])];
+  return { ...compiled, front, yaml, paragraphs, links, anchors, cited, sources };
 }
 
 function checkFront(front: ReadLesson['front'], yaml: YamlFile, context: ProseContext, report: Report): void {

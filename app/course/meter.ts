@@ -1,13 +1,16 @@
 /** What the cases of a course put to the test: the coverage meter of the content check, as text. */
 import { coverage } from '#app/definitions/coverage.ts';
-import { judge } from '#app/definitions/judge.ts';
-import type { Lens, Misconception, Theory } from '#app/definitions/theory.ts';
+import { goesWrong, type Separation, separations } from '#app/definitions/separation.ts';
+import type { Lens, Theory } from '#app/definitions/theory.ts';
 import type { Scenario } from '#app/quiz/scenario.ts';
 
-/** Lines for a terminal: per lens the cases that each criterion decides alone, then per misconception the cases that show it. */
+/** One case may separate two beliefs by chance of its story; two are evidence. */
+export const fewestSeparating = 2;
+
+/** Lines for a terminal: per lens the cases that each criterion decides alone, per misconception the cases that show it, and the pairs left. */
 export function coverageMeter(theory: Theory<unknown>, scenarios: readonly Scenario[]): readonly string[] {
   const lenses = theory.lenses.flatMap((lens) => [...lensMeter(theory, scenarios, lens), '']);
-  return [...lenses, ...misconceptionMeter(theory, scenarios)];
+  return [...lenses, ...misconceptionMeter(theory, scenarios), '', ...separationMeter(theory, scenarios)];
 }
 
 function lensMeter(theory: Theory<unknown>, scenarios: readonly Scenario[], lens: Lens<unknown>): readonly string[] {
@@ -34,14 +37,17 @@ function misconceptionMeter(theory: Theory<unknown>, scenarios: readonly Scenari
   return ['Misconceptions: cases in which each goes wrong', ...table(rows)];
 }
 
-/** Whether a holder answers otherwise than the definition does; false where the question does not arise. */
-export function goesWrong(theory: Theory<unknown>, misconception: Misconception<unknown>, facts: unknown): boolean {
-  const { lens, question } = misconception;
-  if (lens) return judge(theory, facts, lens).verdict !== judge(theory, facts).verdict;
-  const asked = theory.questions.find(({ id }) => id === question?.id);
-  if (!asked || !question) return false;
-  const { answer } = asked.derive(facts);
-  return answer !== 'n/a' && question.answer(facts) !== answer;
+/** Pairs of beliefs that fewer than two cases tell apart. */
+export function unseparated(theory: Theory<unknown>, scenarios: readonly Scenario[]): readonly Separation[] {
+  return separations(theory, scenarios).filter(({ cases }) => cases.length < fewestSeparating);
+}
+
+function separationMeter(theory: Theory<unknown>, scenarios: readonly Scenario[]): readonly string[] {
+  const pairs = separations(theory, scenarios).length;
+  const left = unseparated(theory, scenarios);
+  const title = `Pairs of beliefs that ${fewestSeparating} cases or more tell apart: ${pairs - left.length} of ${pairs}`;
+  if (left.length === 0) return [title];
+  return [title, ...table(left.map(({ one, other, cases }) => [one ?? 'the definition', other, cases.join(', ') || 'none']))];
 }
 
 /** Columns of equal width but the last, indented. */

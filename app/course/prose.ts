@@ -3,6 +3,7 @@ import type { Definition, Heading, Html, Link, Parents, PhrasingContent, Root, T
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { citationLink, citationPieces } from './citations.ts';
+import type { Cited } from './compiled.ts';
 import { startOf } from './directives.ts';
 import { lessonPath } from './paths.ts';
 import { idHint, type Position, type Report } from './problem.ts';
@@ -23,9 +24,12 @@ export interface LessonLink {
   readonly at: Position;
 }
 
+/** Where the text first refers to a place in a work. */
+export type CitedPlace = Cited & { readonly at: Position };
+
 export interface PreparedProse {
-  /** Ids of the works cited, each once, in order. */
-  readonly cited: readonly string[];
+  /** The places cited, each once, in order. */
+  readonly cited: readonly CitedPlace[];
   readonly links: readonly LessonLink[];
   /** The ids of the headings. */
   readonly anchors: readonly string[];
@@ -36,7 +40,7 @@ const takenIds = ['main', 'quiz', 'sources', 'objectives'];
 
 /** Rewrites the tree in place and reports what is wrong in it. */
 export function prepareProse(tree: Root, text: string, context: ProseContext, report: Report): PreparedProse {
-  const cited = new Set<string>();
+  const cited = new Map<string, CitedPlace>();
   const links: LessonLink[] = [];
   const anchors = headingIds(tree);
   const lines = text.split('\n');
@@ -65,7 +69,7 @@ export function prepareProse(tree: Root, text: string, context: ProseContext, re
     }
     return undefined;
   });
-  return { cited: [...cited], links, anchors };
+  return { cited: [...cited.values()], links, anchors };
 }
 
 function checkHtml(node: Html, report: Report): void {
@@ -136,7 +140,7 @@ function cite(
   parent: Parents,
   lines: readonly string[],
   context: ProseContext,
-  cited: Set<string>,
+  cited: Map<string, CitedPlace>,
   report: Report,
 ): [typeof SKIP, number] | undefined {
   reportStrayColons(node, report);
@@ -160,7 +164,9 @@ function cite(
           );
           return;
         }
-        cited.add(citation.source);
+        const { source, locator } = citation;
+        const known = cited.get(`${source} ${locator}`);
+        cited.set(`${source} ${locator}`, known ?? { source, section: locator, at });
         replacement.push({ type: 'text', value: place === 0 ? '(' : '; ' }, citationLink(citation, short));
       });
       replacement.push({ type: 'text', value: ')' });

@@ -29,6 +29,7 @@ export interface CourseParts {
   readonly theory: Theory<unknown>;
   readonly version: string;
   readonly sources: readonly Source[];
+  readonly sourcesReport: Report;
   /** By name of the file, which is the id. */
   readonly scenarios: ReadonlyMap<string, Part<ReadScenario<unknown>>>;
   /** Of every scenario file, also of those that could not be read. */
@@ -133,6 +134,7 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
     theory,
     version: versionOf(files),
     sources,
+    sourcesReport: reportFor('sources.yaml'),
     scenarios,
     scenarioIds,
     lessons,

@@ -23,6 +23,7 @@ export function checksOf({ lesson }: LessonParts): readonly string[] {
  */
 export function checkReferences(parts: CourseParts): ReadonlySet<ReadItem> {
   checkShowcase(parts);
+  checkSections(parts);
   const sound = new Set<ReadItem>();
   const seen = new Map<string, string>();
   for (const lesson of parts.lessons) {
@@ -53,6 +54,29 @@ function checkShowcase({ courseFile: { course, yaml, report }, scenarioIds }: Co
     `there is no scenario \`${course.showcase}\``,
     idHint(course.showcase, scenarioIds),
   );
+}
+
+/** A work whose sections are listed is cited by them; an example of it is told by scenarios that exist. */
+function checkSections({ sources, sourcesReport, scenarioIds, lessons }: CourseParts): void {
+  for (const { id, sections } of sources) {
+    if (sections.length === 0) continue;
+    const titles = sections.map(({ title }) => title);
+    for (const { lesson } of lessons) {
+      for (const { source, section, at } of lesson.cited) {
+        if (source === id && section !== null && !titles.includes(section))
+          lesson.report.error(at, 'unknown-section', `\`${id}\` has no section “${section}”`, idHint(section, titles));
+      }
+    }
+    for (const scenario of sections.flatMap(({ examples }) => examples.flatMap(({ scenarios }) => scenarios))) {
+      if (!scenarioIds.has(scenario))
+        sourcesReport.error(
+          { line: 1, column: 1 },
+          'unknown-scenario',
+          `${id}: there is no scenario \`${scenario}\``,
+          idHint(scenario, scenarioIds),
+        );
+    }
+  }
 }
 
 function checkUses({ theory, scenarioIds }: CourseParts, { slug, lesson, items }: LessonParts): void {

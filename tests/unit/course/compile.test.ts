@@ -168,16 +168,9 @@ describe('a warning', () => {
     expect(problemsWith(changes, 'warning').map(place)).toContain(expected);
   });
 
-  it('is given for a question whose facts the story does not establish', () => {
-    const changes = {
-      [sorting]: ['[Most people say they\n  sort because it is the decent thing to do]{motive.1}.', 'So it goes.'],
-      'items/01-first-steps.yaml': [
-        'kind: verdict\n  scenario: sorting\n  objective: tell\n  about: R6',
-        'kind: match\n  scenarios: [sorting]\n  objective: tell\n  about: M1',
-      ],
-    } as const;
-    const messages = problemsWith(changes, 'warning').flatMap(({ rule, message }) => (rule === 'no-evidence' ? [message] : []));
-    expect(messages).toEqual(['no words of the story establish `motive.1`, on which the answer to M1 rests']);
+  it('is given for an objective that no item asks for', () => {
+    const changes = { 'lessons/01-first-steps.md': ['objectives:\n', 'objectives:\n  - { id: idle, text: Ask for nothing }\n'] } as const;
+    expect(problemsWith(changes, 'warning').map(place)).toContain('lessons/01-first-steps.md:7:11 objective-without-item');
   });
 
   it('does not keep a course from being compiled', () => {

@@ -38,6 +38,21 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
   ['an unknown source of a scenario', { [sorting]: ['cite: anzsog-2017', 'cite: anzsog'] }, [`${sorting}:27:35 unknown-source`]],
   ['an unknown source of a lesson', { [lesson]: ['sources: [anzsog-2017]', 'sources: [anzsog]'] }, [`${lesson}:8:11 unknown-source`]],
   ['an unknown source in a citation', { [lesson]: ['[@anzsog-2017, "Intro', '[@anzsog, "Intro'] }, [`${lesson}:13:70 unknown-source`]],
+  [
+    'an unknown section in a citation',
+    { 'sources.yaml': ['whole text\n', 'whole text\n  sections: [{ title: Introduction }, { title: Work }]\n'] },
+    [`${lesson}:40:30 unknown-section`],
+  ],
+  [
+    'an example of the source that no scenario tells',
+    {
+      'sources.yaml': [
+        'whole text\n',
+        'whole text\n  sections: [{ title: p. 3 }, { title: Introduction, examples: [{ text: a, scenarios: [sortin] }] }]\n',
+      ],
+    },
+    ['sources.yaml:1:1 unknown-scenario'],
+  ],
   ['a citation that cannot be read', { [lesson]: ['; @anzsog-2017, "p. 3"', '; anzsog-2017'] }, [`${lesson}:40:28 citation`]],
 
   ['an unknown fact in a mark', { [sorting]: ['{g1}', '{g2}'] }, [`${sorting}:7:105 unknown-fact`]],
@@ -158,6 +173,26 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
   ],
 ];
 
+describe('a question that the story does not answer', () => {
+  const asked = (item: string): Changes => ({
+    [sorting]: ['[Most people say they\n  sort because it is the decent thing to do]{motive.1}.', 'So it goes.'],
+    [items]: ['kind: verdict\n  scenario: sorting\n  objective: tell\n  about: R6', item],
+  });
+
+  it.each([
+    ['a match', 'kind: match\n  scenarios: [sorting]\n  objective: tell\n  about: M1', ':8:15'],
+    ['an item about the motive', 'kind: evidence\n  scenario: sorting\n  objective: tell\n  about: M1', ':8:13'],
+  ])('is an error in %s', (_what, item, at) => {
+    const found = problemsWith(asked(item), 'error').filter(({ rule }) => rule === 'story-does-not-tell');
+    expect(found.map(place)).toContain(`${items}${at} story-does-not-tell`);
+    expect(found[0]?.message).toMatch(/^l1-sorting asks for (M1|motives), and no words of the story `sorting` establish `motive.1`$/);
+  });
+
+  it('is none where the item asks for something else', () => {
+    expect(problemsWith(asked('kind: verdict\n  scenario: sorting\n  objective: tell\n  about: R6'), 'error')).toEqual([]);
+  });
+});
+
 describe('an example that an item asks about', () => {
   it('is named with the item and with where it is taken apart', () => {
     const [problem] = problemsWith({ [lesson]: [':::worked{scenario="digging"}', ':::worked{scenario="meeting"}'] }, 'error');
@@ -173,8 +208,8 @@ describe('an example that an item asks about', () => {
     const field = kind === 'kind: match' ? 'scenarios: [digging]' : 'scenario: digging';
     const changes: Changes = {
       'scenarios/digging.yaml': [
-        '  value:\n',
-        '  motives:\n    - { by: farmers, type: extrinsic, cue: dry fields }\n    - { by: farmers, type: prosocial, cue: the talk on the way }\n  value:\n',
+        '  dike]{value.1}.\nfacts:\n',
+        '  dike]{value.1}. [Dry fields are what they come for]{motive.1}, and [the talk on the way]{motive.2}.\nfacts:\n  motives:\n    - { by: farmers, type: extrinsic, cue: dry fields }\n    - { by: farmers, type: prosocial, cue: the talk on the way }\n',
       ],
       'items/02-second-steps.yaml': `- id: l2-steps\n  ${kind}\n  ${field}\n  objective: weigh\n  about: T1\n`,
     };
