@@ -1,12 +1,14 @@
 /** Pages fit every screen, stand still, and print. */
 import type { Page } from '@playwright/test';
+import type { CourseItem } from '#app/course/course.ts';
+import { plainText } from '#app/course/story.ts';
 import { rightAnswer } from './answers.ts';
 import { expect, refusals, test } from './fixture.ts';
 import type { Place } from './place.ts';
 import { lessonPlaces, sitePlaces } from './places.ts';
 import { fill } from './player.ts';
 import { questionPlaces, quizPlaces } from './quiz-places.ts';
-import { course, itemOfKind, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
+import { course, itemOfKind, items, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
 
 const heights: Readonly<Record<number, number>> = { 320: 640, 390: 844, 1440: 900 };
 
@@ -132,4 +134,23 @@ test.describe('in print', () => {
     await expect(page.getByRole('radio').first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Answer' })).toBeHidden();
   });
+});
+
+test('on a phone the longest story and its question share one screen', async ({ page, context, seed, baseURL }) => {
+  const inOneColumn = new Set(['verdict', 'criteria', 'what-if', 'order']);
+  const words = (item: CourseItem) => item.scenarios.reduce((sum, scenario) => sum + plainText(scenario.story).split(/\s+/).length, 0);
+  const longest = items
+    .filter(({ spec }) => inOneColumn.has(spec.kind))
+    .toSorted((one, other) => words(other) - words(one))
+    .slice(0, 4);
+  const learner = await seed.learner(context, baseURL ?? '');
+  const address = await learner.quiz(longest);
+  // What a browser leaves of 844 pixels between its own bars.
+  await page.setViewportSize({ width: 390, height: 664 });
+  for (const [index, item] of longest.entries()) {
+    await page.goto(`${address}?at=${index}`);
+    const top = (await page.locator('.item-stories .story').first().boundingBox())?.y ?? 0;
+    const stem = await page.locator('.item-stem').boundingBox();
+    expect.soft((stem?.y ?? 0) + (stem?.height ?? 0) - top, item.spec.id).toBeLessThanOrEqual(664);
+  }
 });
