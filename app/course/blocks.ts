@@ -125,6 +125,11 @@ function blockOf(node: Directive, read: ReadDirective, compiling: Compiling): Bl
       return { type: 'aside', title: read.get('title'), html: html() };
     case 'grid':
       return { type: 'grid', caption: read.get('caption'), mark: read.get('mark'), cases: use('scenario', 'cases') };
+    case 'steps':
+    case 'values':
+    case 'motives':
+    case 'scales':
+      return { type: 'picture', of: read.name, scenario: one('scenario', 'scenario'), caption: read.get('caption') };
     default:
       return { type: 'principle', html: html() };
   }

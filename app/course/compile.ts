@@ -5,6 +5,7 @@ import { type AskedItem, checkBlueprint } from './blueprint/check.ts';
 import type { CompileCache } from './cache.ts';
 import type { Block, CompiledCourse, Lesson } from './compiled.ts';
 import { checkExamples } from './examples.ts';
+import { checkPictures } from './pictures.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { type CourseParts, type LessonParts, readParts } from './read-course.ts';
 import { checkReferences, checksOf } from './references.ts';
@@ -29,6 +30,7 @@ export function compileCourse(dir: string, cache?: CompileCache): Compilation {
     const asked = checkItems(parts);
     checkExamples(parts);
     checkTold(parts);
+    checkPictures(parts);
     advise(parts);
     checkBlueprint(parts, asked);
   }

@@ -33,6 +33,9 @@ export interface Objective {
   readonly text: string;
 }
 
+/** What is drawn of a case: its steps over time, who gains, why people give, or a decision. */
+export type PictureKind = 'steps' | 'values' | 'motives' | 'scales';
+
 /** `html` is made from Markdown without raw HTML; it holds nothing that an author could not have written as prose. */
 export type Block =
   | { readonly type: 'html'; readonly html: string }
@@ -49,6 +52,7 @@ export type Block =
     }
   | { readonly type: 'check'; readonly item: string }
   | { readonly type: 'aside'; readonly title: string; readonly html: string }
+  | { readonly type: 'picture'; readonly of: PictureKind; readonly scenario: string; readonly caption: string }
   | { readonly type: 'grid'; readonly caption: string; readonly mark: string; readonly cases: readonly string[] };
 
 export interface Section {

@@ -21,6 +21,10 @@ const rules: Readonly<Record<string, Rule>> = {
   check: { required: ['item'], optional: [], body: 'none', form: 'containerDirective' },
   aside: { required: ['title'], optional: [], body: 'text', form: 'containerDirective' },
   define: { required: ['term'], optional: [], body: 'text', form: 'containerDirective' },
+  steps: { required: ['scenario', 'caption'], optional: [], body: 'none', form: 'leafDirective' },
+  values: { required: ['scenario', 'caption'], optional: [], body: 'none', form: 'leafDirective' },
+  motives: { required: ['scenario', 'caption'], optional: [], body: 'none', form: 'leafDirective' },
+  scales: { required: ['scenario', 'caption'], optional: [], body: 'none', form: 'leafDirective' },
   grid: { required: ['caption', 'mark'], optional: ['cases'], body: 'none', form: 'leafDirective' },
 };
 

@@ -3,40 +3,54 @@ import type { ItemKindId } from '#app/quiz/item.ts';
 import type { CourseParts } from './read-course.ts';
 import { scenariosOf } from './references.ts';
 
-/** Their keys are in no checklist: the order of the steps, the motives, the figures. */
-const kindsUntold: ReadonlySet<ItemKindId> = new Set(['order', 'match', 'numeric']);
-
-/** Blocks that tell what the facts of a case come to: the checklist of an example, the cell of a grid. */
-const blocksThatTell: ReadonlySet<string> = new Set(['worked', 'faded', 'grid']);
+/**
+ * Blocks that tell what the facts of a case come to, each with the kinds of item whose keys it leaves untold: in no checklist stand the
+ * order of the steps, the motives and the figures, but a picture shows one of them.
+ */
+const untoldBy: Readonly<Record<string, readonly ItemKindId[]>> = {
+  worked: ['order', 'match', 'numeric'],
+  faded: ['order', 'match', 'numeric'],
+  grid: ['order', 'match', 'numeric'],
+  steps: ['match', 'numeric'],
+  values: ['order', 'match', 'numeric'],
+  motives: ['order', 'numeric'],
+  scales: ['order', 'match'],
+};
+const showcaseLeavesUntold: readonly ItemKindId[] = ['order', 'match', 'numeric'];
 
 /** Reports each item whose case is an example somewhere in the course, at the place where the item names the case. */
 export function checkExamples(parts: CourseParts): void {
   const examples = examplesOf(parts);
   for (const { spec, at, report } of parts.lessons.flatMap(({ items }) => items)) {
-    if (kindsUntold.has(spec.kind)) continue;
     for (const { id, path } of scenariosOf(spec)) {
-      const where = examples.get(id);
-      if (where !== undefined)
+      const example = examples.find((one) => one.id === id && !one.untold.includes(spec.kind));
+      if (example)
         report.error(
           at(path),
           'example-gives-key',
-          `${spec.id}: \`${id}\` is ${where}, where anybody can read the key`,
+          `${spec.id}: \`${id}\` is ${example.where}, where anybody can read the key`,
           'ask about another case, or show another one there',
         );
     }
   }
 }
 
-/** By id of the scenario: where it is first taken apart, in words. */
-function examplesOf({ courseFile, lessons }: CourseParts): ReadonlyMap<string, string> {
-  const examples = new Map<string, string>();
+interface ExampleCase {
+  readonly id: string;
+  /** Where it is taken apart, in words. */
+  readonly where: string;
+  readonly untold: readonly ItemKindId[];
+}
+
+function examplesOf({ courseFile, lessons }: CourseParts): readonly ExampleCase[] {
   const { showcase } = courseFile.course;
-  if (showcase !== undefined) examples.set(showcase, 'the showcase of the course');
-  for (const { slug, lesson } of lessons) {
-    for (const { kind, id, block, at } of lesson.uses) {
-      if (kind === 'scenario' && blocksThatTell.has(block) && !examples.has(id))
-        examples.set(id, `in the \`${block}\` block of lesson \`${slug}\` (line ${at.line})`);
-    }
-  }
-  return examples;
+  const shown = showcase === undefined ? [] : [{ id: showcase, where: 'the showcase of the course', untold: showcaseLeavesUntold }];
+  const told = lessons.flatMap(({ slug, lesson }) =>
+    lesson.uses.flatMap(({ kind, id, block, at }): ExampleCase[] => {
+      const untold = untoldBy[block];
+      if (kind !== 'scenario' || !untold) return [];
+      return [{ id, where: `in the \`${block}\` block of lesson \`${slug}\` (line ${at.line})`, untold }];
+    }),
+  );
+  return [...shown, ...told];
 }

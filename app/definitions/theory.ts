@@ -177,6 +177,65 @@ export interface GridPlace {
   readonly column: 'government' | 'both' | 'outside';
 }
 
+/** A contribution as a picture over time shows it. */
+export interface DepictedStep {
+  readonly id: string;
+  /** `inside`: by those whose job the service is; `outside`: by those it is for, or who help. */
+  readonly side: 'inside' | 'outside';
+  readonly who: string;
+  readonly what: string;
+  /** First and last step, whole numbers from 1. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Something that comes of a case, for a picture of who gains. */
+export interface DepictedWorth {
+  readonly id: string;
+  /** For one person at a time, or for all together. */
+  readonly consumption: 'private' | 'public';
+  readonly to: string;
+  readonly what: string;
+}
+
+/** A reason of somebody, for a picture of a mix of reasons. */
+export interface DepictedReason {
+  readonly id: string;
+  readonly who: string;
+  /** Id of one of the theory's categories. */
+  readonly category: string;
+  /** 1 (slight) to 3 (strong). */
+  readonly weight: number;
+  readonly cue: string;
+}
+
+/** One way to do it on the scales. All figures in the unit of the balance; `net` is benefits less costs. */
+export interface DepictedPan {
+  readonly label: string;
+  readonly benefits: readonly { readonly label: string; readonly value: number }[];
+  readonly costs: readonly { readonly label: string; readonly value: number }[];
+  readonly net: number;
+}
+
+/** Two ways to do it, weighed in one area. */
+export interface DepictedBalance {
+  readonly area: string;
+  readonly unit: string;
+  readonly left: DepictedPan;
+  readonly right: DepictedPan;
+  /** In words: which way is worth more here, and whether going by cash alone would have misled. */
+  readonly says: string;
+}
+
+/** What a course can have drawn of a case; empty where the facts hold nothing of the kind. */
+export interface Depiction<F> {
+  readonly sides: Readonly<Record<DepictedStep['side'], string>>;
+  readonly steps: (facts: F) => readonly DepictedStep[];
+  readonly worth: (facts: F) => readonly DepictedWorth[];
+  readonly reasons: (facts: F) => readonly DepictedReason[];
+  readonly balances: (facts: F) => readonly DepictedBalance[];
+}
+
 /** Theory as code. A course names its theory; content holds no logic. */
 export interface Theory<F> {
   readonly id: string;
@@ -205,6 +264,7 @@ export interface Theory<F> {
   readonly nearest: (facts: F) => { readonly id: string; readonly label: string } | null;
   /** Where the case stands in the figure of activities by parties. */
   readonly gridPlace: (facts: F) => GridPlace;
+  readonly depiction: Depiction<F>;
   /** Facts a story must establish for the default judgement and, per question, for its answer. */
   readonly evidenceNeeded: (facts: F) => {
     readonly judgement: readonly FactRef[];

@@ -4,7 +4,7 @@ import { ContrastPair } from './contrast-pair.tsx';
 import { CriteriaChecklist } from './criteria-checklist.tsx';
 import { samples } from './design-samples.ts';
 import { Example } from './example.tsx';
-import { GridFigure } from './grid-figure.tsx';
+import { GridFigure } from './figures/grid-figure.tsx';
 import { LessonHeader } from './lesson-header.tsx';
 import { LessonLayout } from './lesson-layout.tsx';
 import { Pager } from './pager.tsx';
@@ -73,7 +73,7 @@ export function DesignLesson() {
             mark="co-production"
             cases={[
               { label: stories.recycling.title, row: 'doing', column: 'both' },
-              { label: 'Planning workshops', row: 'designing', column: 'both', href: '#case' },
+              { label: 'Planning workshops', row: 'designing', column: 'both' },
             ]}
           />
           <GridFigure caption="The broad definition takes in the whole middle column. A reconstruction." mark="middle column" />

@@ -6,13 +6,18 @@ import { figure, spaced, the } from './words.ts';
 
 type Part = Quantity['parts'][number];
 
+/** "parentTime" → "parent time"; a key that says cost already does not say it twice. */
+export function costWords(name: string): string {
+  return spaced(name).replace(/ costs?$/, '');
+}
+
 /** The figures of one way to do it. The labels say what is a benefit and what is a cost; which way each counts is for the learner. */
 function partsOf({ cash, otherCosts = {}, benefits }: Option): Part[] {
   return [
     ...Object.entries(benefits).map(([name, value]) => ({ label: `benefit from ${spaced(name)}`, value })),
     { label: 'cost in cash', value: round(-cash) },
     ...Object.entries(otherCosts).map(([name, value]) => ({
-      label: `cost in ${spaced(name).replace(/ costs?$/, '')}`,
+      label: `cost in ${costWords(name)}`,
       value: round(-value),
     })),
   ];

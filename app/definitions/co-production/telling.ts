@@ -38,7 +38,7 @@ function ofSeveral(what: string, verbs: string): string | null {
 }
 
 /** What is done, in the number of those who do it: "dig feeder trenches"; null where `what` is not plainly a verb phrase. */
-function doing({ label }: Party, { what }: Contribution): string | null {
+export function doing({ label }: Party, { what }: Contribution): string | null {
   const several = isPlural(label);
   const verbs = leadingVerbs.exec(what)?.[0];
   if (verbs === undefined || verbs.endsWith('ss')) return several && plainVerb.test(what) ? what : null;

@@ -1,6 +1,7 @@
 import { explore } from '../explore.ts';
 import type { Flip, Lens, Theory } from '../theory.ts';
 import { changes } from './changes.ts';
+import { depiction } from './depiction.ts';
 import { factsSchema } from './facts.ts';
 import { flags } from './flags.ts';
 import { gridPlace } from './grid.ts';
@@ -31,6 +32,7 @@ export const coProduction: Theory<Facts> = {
   readings,
   nearest,
   gridPlace,
+  depiction,
   evidenceNeeded,
 };
 

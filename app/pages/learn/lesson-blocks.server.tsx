@@ -12,7 +12,7 @@ import { Aside } from '#app/ui/aside.tsx';
 import { ContrastPair } from '#app/ui/contrast-pair.tsx';
 import { CriteriaChecklist } from '#app/ui/criteria-checklist.tsx';
 import { Example } from '#app/ui/example.tsx';
-import { GridFigure } from '#app/ui/grid-figure.tsx';
+import { GridFigure } from '#app/ui/figures/grid-figure.tsx';
 import type { FieldValues } from '#app/ui/item/values.ts';
 import { ItemForm } from '#app/ui/item-form.tsx';
 import { Principle } from '#app/ui/principle.tsx';
@@ -20,6 +20,7 @@ import { Prose } from '#app/ui/prose.tsx';
 import { checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { type Template, template } from '../markup.server.ts';
 import { slotMark } from '../slots.ts';
+import { pictureOf } from './picture.tsx';
 
 /** Stands in a form where a request puts a fresh key. */
 export const keyPlace = slotMark('form-key');
@@ -106,6 +107,8 @@ function elementOf(course: Course, lesson: Lesson, block: Block): ReactElement |
       return exampleOf(course, block);
     case 'grid':
       return gridOf(course, block);
+    case 'picture':
+      return pictureOf(course, block);
     case 'check':
       return <CheckForm course={course} lesson={lesson} itemId={block.item} />;
   }

@@ -165,6 +165,16 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
   ],
   ['an unknown criterion in a block', { [lesson]: ['blank="R3 R5"', 'blank="R3 B3"'] }, [`${lesson}:43:40 unknown-criterion`]],
   ['an unknown lens in a block', { [lesson]: ['lens="narrow"', 'lens="wide"'] }, [`${lesson}:43:50 unknown-lens`]],
+  [
+    'a picture of something that the facts do not hold',
+    { [lesson]: [':::principle', '::scales{scenario="digging" caption="A decision"}\n\n:::principle'] },
+    [`${lesson}:35:20 empty-picture`],
+  ],
+  [
+    'a picture of a case that an item asks about',
+    { [lesson]: [':::principle', '::steps{scenario="sorting" caption="Steps"}\n\n:::principle'] },
+    [`${items}:3:13 example-gives-key`, `${items}:8:13 example-gives-key`, 'items/02-second-steps.yaml:3:15 example-gives-key'],
+  ],
   ['a check of another lesson', { [lesson]: ['item="l1-check"', 'item="l2-which"'] }, [`${lesson}:30:16 unknown-item`]],
   [
     'a check asked twice',
