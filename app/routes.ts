@@ -5,6 +5,8 @@ export default [
   index('pages/site/home.tsx'),
   route('about', 'pages/site/about.tsx'),
   route('sources', 'pages/site/sources.tsx'),
+  route('verify', 'pages/site/verify.tsx'),
+  route('verify/:code', 'pages/site/verify-code.tsx'),
   route('theme', 'pages/site/theme.ts'),
   // Every component in every state; its made-up samples have no business in a production build.
   ...(process.env.NODE_ENV === 'development' ? [route('design', 'pages/site/design.tsx')] : []),
@@ -12,6 +14,8 @@ export default [
   route('courses/:course', 'pages/learn/course.tsx'),
   route('courses/:course/lessons/:lesson', 'pages/learn/lesson.tsx'),
   route('courses/:course/lessons/:lesson/quiz', 'pages/learn/quiz-start.tsx'),
+  route('courses/:course/certificate', 'pages/learn/certificate.tsx'),
+  route('certificates/:code', 'pages/learn/certificate-sheet.tsx'),
   route('attempts/:attempt', 'pages/learn/attempt.tsx'),
   route('attempts/:attempt/result', 'pages/learn/result.tsx'),
   route('progress', 'pages/learn/progress.tsx'),

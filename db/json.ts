@@ -1,5 +1,6 @@
 /** Shapes of the JSON columns. */
 import { z } from 'zod';
+import type { Shown } from '#app/learning/certificate.ts';
 import type { Answer } from '#app/quiz/item.ts';
 
 export const answerColumn: z.ZodType<Answer> = z.discriminatedUnion('type', [
@@ -10,6 +11,13 @@ export const answerColumn: z.ZodType<Answer> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('order'), order: z.array(z.string()) }),
   z.object({ type: z.literal('number'), value: z.number() }),
   z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('texts'), texts: z.record(z.string(), z.string()) }),
 ]);
+
+export const shownColumn: z.ZodType<Shown> = z.object({
+  title: z.string(),
+  lessons: z.array(z.object({ title: z.string(), score: z.number().nullable() })),
+  capstone: z.object({ title: z.string(), score: z.number().nullable() }).nullable(),
+});
 
 export const idsColumn: z.ZodType<readonly string[]> = z.array(z.string());

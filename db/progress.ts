@@ -1,5 +1,5 @@
 /** Progress as pages read it. It is derived from the log: counting.ts keeps it, rebuild.ts can make it anew. */
-import { and, eq, getTableColumns } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm';
 import type { AboutProgress, ItemProgress, LessonProgress } from '#app/learning/progress.ts';
 import type { Database } from './database.ts';
 import { prepared, value } from './prepared.ts';
@@ -36,6 +36,17 @@ export async function lessonProgressOf(db: Database, learnerId: string, course: 
 /** Returns the progress of every item of a course that the learner has answered, open mock tests apart. */
 export async function itemProgressOf(db: Database, learnerId: string, course: string): Promise<ItemProgress[]> {
   return selectItems(db, { learnerId, course });
+}
+
+/** Returns which of these items the learner has answered, open mock tests apart. */
+export async function itemsAnswered(db: Database, learnerId: string, course: string, itemIds: readonly string[]): Promise<string[]> {
+  if (itemIds.length === 0) return [];
+  const { itemProgress: p } = db.tables;
+  const rows = await db.orm
+    .select({ id: p.itemId })
+    .from(p)
+    .where(and(eq(p.learnerId, learnerId), eq(p.course, course), inArray(p.itemId, [...itemIds])));
+  return rows.map(({ id }) => id);
 }
 
 /** Returns the marks by criterion and question that the learner has reached in a course, open mock tests apart. */

@@ -22,6 +22,7 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
     responses: await orm.select().from(t.responses).where(eq(t.responses.learnerId, learnerId)).orderBy(t.responses.at),
     selfChecks: await orm.select().from(t.selfChecks).where(inArray(t.selfChecks.responseId, ownResponses)).orderBy(t.selfChecks.at),
     sectionReads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)).orderBy(t.sectionReads.at),
+    certificates: await orm.select().from(t.certificates).where(eq(t.certificates.learnerId, learnerId)).orderBy(t.certificates.issuedAt),
     lessonProgress: await orm.select().from(t.lessonProgress).where(eq(t.lessonProgress.learnerId, learnerId)),
     itemProgress: await orm.select().from(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId)),
     aboutProgress: await orm.select().from(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId)),

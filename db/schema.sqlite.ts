@@ -10,6 +10,7 @@ export const {
   responses,
   selfChecks,
   sectionReads,
+  certificates,
   lessonProgress,
   itemProgress,
   aboutProgress,

@@ -5,7 +5,7 @@
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { ItemKindId } from '#app/quiz/item.ts';
 import type { Columns } from './columns.sqlite.ts';
-import { answerColumn, idsColumn } from './json.ts';
+import { answerColumn, idsColumn, shownColumn } from './json.ts';
 
 function identity(c: Columns) {
   const learners = c.table('learners', {
@@ -114,6 +114,28 @@ function log(c: Columns, learnerId: LearnerId) {
     },
     (t) => [c.uniqueIndex('self_checks_by_form_key').on(t.formKey), c.index('self_checks_by_response').on(t.responseId, t.at)],
   );
+  const certificates = c.table(
+    'certificates',
+    {
+      id: c.id('id').primaryKey(),
+      learnerId: learnerId(),
+      /** What anybody can check it by. */
+      code: c.text('code').notNull(),
+      course: c.text('course').notNull(),
+      /** The name that the learner chose to have printed. */
+      name: c.text('name').notNull(),
+      shown: c.json('shown', shownColumn).notNull(),
+      contentVersion: c.text('content_version').notNull(),
+      formKey: c.text('form_key').notNull(),
+      issuedAt: c.instant('issued_at').notNull(),
+      withdrawnAt: c.instant('withdrawn_at'),
+    },
+    (t) => [
+      c.uniqueIndex('certificates_by_code').on(t.code),
+      c.uniqueIndex('certificates_by_form_key').on(t.formKey),
+      c.index('certificates_by_learner').on(t.learnerId, t.course),
+    ],
+  );
   const sectionReads = c.table(
     'section_reads',
     {
@@ -126,7 +148,7 @@ function log(c: Columns, learnerId: LearnerId) {
     },
     (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.lesson, t.section] })],
   );
-  return { attempts, attemptItems, responses, selfChecks, sectionReads };
+  return { attempts, attemptItems, responses, selfChecks, sectionReads, certificates };
 }
 
 function derived(c: Columns, learnerId: LearnerId) {

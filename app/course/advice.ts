@@ -53,11 +53,12 @@ function adviseOnEvidence({ theory }: CourseParts, { scenario, yaml, report }: P
 
 function adviseOnLesson(parts: CourseParts, lesson: LessonParts): void {
   const { front, yaml, report, paragraphs } = lesson.lesson;
+  const isCapstone = front.role === 'capstone';
   const checks = checksOf(lesson);
   const minutes = lessonWords(parts, lesson) / wordsPerMinute + checks.length * minutesPerCheck;
   const rounded = Math.round(minutes);
   const at = yaml.at(['minutes']);
-  if (rounded < lessonMinutes.least || rounded > lessonMinutes.most) {
+  if (!isCapstone && (rounded < lessonMinutes.least || rounded > lessonMinutes.most)) {
     report.warn(
       at,
       'lesson-length',

@@ -3,6 +3,7 @@ import { problems as itemProblems, resolve } from '#app/quiz/quiz.ts';
 import { advise, lessonWords } from './advice.ts';
 import { type AskedItem, checkBlueprint } from './blueprint/check.ts';
 import type { CompileCache } from './cache.ts';
+import { checkCapstone } from './capstone.ts';
 import type { Block, CompiledCourse, Lesson } from './compiled.ts';
 import { checkExamples } from './examples.ts';
 import { checkPictures } from './pictures.ts';
@@ -29,6 +30,7 @@ export function compileCourse(dir: string, cache?: CompileCache): Compilation {
   if (parts) {
     const asked = checkItems(parts);
     checkExamples(parts);
+    checkCapstone(parts);
     checkTold(parts);
     checkPictures(parts);
     advise(parts);
@@ -81,6 +83,7 @@ function assembleLesson(parts: CourseParts, lesson: LessonParts, number: number)
   const usualLens = parts.theory.lenses[0]?.id ?? '';
   return {
     slug: front.slug,
+    role: front.role,
     number,
     title: front.title,
     minutes: front.minutes,

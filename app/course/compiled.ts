@@ -64,6 +64,8 @@ export interface Section {
 
 export interface Lesson {
   readonly slug: string;
+  /** The capstone comes last, is short, and asks about cases that no lesson has used. */
+  readonly role: 'lesson' | 'capstone';
   /** From 1, in the order of the course. */
   readonly number: number;
   readonly title: string;

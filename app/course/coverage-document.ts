@@ -38,16 +38,19 @@ function detail({ title, lessons, abouts, examples, scenarios, items }: SectionC
     '',
     `## ${title}`,
     '',
-    `- Lessons: ${lessons.map((lesson) => `${numbered(lesson)} ${lesson.title}`).join(' · ')}`,
+    `- Lessons: ${lessons.map((lesson) => (lesson.role === 'capstone' ? lesson.title : `${lesson.number} ${lesson.title}`)).join(' · ')}`,
     `- Criteria and questions: ${abouts.map(({ id, label }) => `${id} ${label}`).join(' · ')}`,
     ...examples.map(
       ({ text, scenarios: told, lessons: where }) =>
         `- Its example “${text}”: ${told.map(code).join(', ')} in lesson ${where.map(numbered).join(', ')}`,
     ),
     `- Scenarios: ${scenarios.map(code).join(', ')}`,
-    ...items.map(({ lesson, ids }) => `- Items of lesson ${numbered(lesson)}: ${ids.map(code).join(', ')}`),
+    ...items.map(
+      ({ lesson, ids }) =>
+        `- Items of ${lesson.role === 'capstone' ? 'the capstone' : `lesson ${lesson.number}`}: ${ids.map(code).join(', ')}`,
+    ),
   ];
 }
 
-const numbered = ({ number }: Lesson) => String(number);
+const numbered = ({ role, number }: Lesson) => (role === 'capstone' ? 'capstone' : String(number));
 const code = (id: string) => `\`${id}\``;

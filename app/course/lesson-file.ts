@@ -13,6 +13,7 @@ import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 const frontSchema = z.strictObject({
   slug: idSchema,
+  role: z.enum(['lesson', 'capstone']).default('lesson'),
   title: textSchema,
   minutes: z.int().min(1, 'at least one minute').max(60, 'at most an hour'),
   question: textSchema,

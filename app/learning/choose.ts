@@ -97,6 +97,25 @@ export function chooseItems<E extends BankEntry>(
 }
 
 /**
+ * Returns the items of a capstone: `marked` ones mixed over all criteria, then `argued` explanations, which a machine does not mark. No
+ * story is told twice where that can be avoided, and unseen items come before seen ones.
+ */
+export function chooseCapstone<E extends BankEntry>(
+  bank: readonly E[],
+  {
+    marked,
+    argued,
+    seed,
+    seen,
+  }: { readonly marked: number; readonly argued: number; readonly seed: number; readonly seen: ReadonlySet<string> },
+): E[] {
+  const isArgued = (entry: E) => entry.kind === 'explain';
+  const edges = chooseItems(bank.filter(isArgued), { count: argued, seed, seen });
+  const others = bank.filter((entry) => !isArgued(entry) && !edges.some((edge) => share(edge, entry)));
+  return [...chooseItems(others, { count: marked, seed, seen }), ...edges];
+}
+
+/**
  * Returns an item on the same criterion as `item` that tells another story, preferring stories and then items not seen before; null
  * where the bank has none.
  */

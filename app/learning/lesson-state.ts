@@ -9,6 +9,8 @@ export interface LessonOutline {
   readonly sections: readonly { readonly id: string; readonly title: string }[];
   /** Criteria and questions that the items of its quiz train. Empty where it has no quiz. */
   readonly abouts: readonly string[];
+  /** The capstone also asks to argue one of these items, which no machine marks. Absent for a lesson. */
+  readonly edgeCases?: readonly string[];
 }
 
 export type LessonState = 'not-started' | 'in-progress' | 'done' | 'shaky';
@@ -34,12 +36,21 @@ export function shakyAbouts(lesson: LessonOutline, abouts: readonly AboutProgres
  * - `shaky`: a quiz was finished, but one of the two marks was missed. Practice lifts it: retries count towards the 60%, and the best
  *   quiz counts towards the 80%.
  * - `in-progress`: everything else.
+ *
+ * A capstone is `done` when a test was finished with at least 80% and one of its edge cases was argued (`argued` holds the ids of the items
+ * explained so far); marks from the lessons do not bear on it.
  */
-export function lessonState(lesson: LessonOutline, progress: LessonProgress | null, abouts: readonly AboutProgress[]): LessonState {
+export function lessonState(
+  lesson: LessonOutline,
+  progress: LessonProgress | null,
+  abouts: readonly AboutProgress[],
+  argued: ReadonlySet<string> = new Set(),
+): LessonState {
   if (!progress) return 'not-started';
   if (lesson.abouts.length === 0) return progress.sectionsRead >= lesson.sections.length ? 'done' : 'in-progress';
   if (progress.quizzesFinished === 0) return 'in-progress';
   // A quiz of nothing but explanations has no score: finishing it is all that can be asked.
   const passed = progress.bestScore === null || reaches(progress.bestScore, lessonThreshold);
+  if (lesson.edgeCases) return passed && lesson.edgeCases.some((id) => argued.has(id)) ? 'done' : 'shaky';
   return passed && shakyAbouts(lesson, abouts).length === 0 ? 'done' : 'shaky';
 }

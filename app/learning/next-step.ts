@@ -21,6 +21,8 @@ export interface Standing {
   readonly lessons: readonly LessonProgress[];
   readonly abouts: readonly AboutProgress[];
   readonly openAttempts: readonly OpenAttempt[];
+  /** Ids of the edge cases argued. */
+  readonly argued: ReadonlySet<string>;
   /** Ids of the sections read, by lesson slug. */
   readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -29,7 +31,7 @@ const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 
 
 /**
  * Returns the one thing to do next: go on with the quiz begun last; else with the lesson touched last, at its first unread section and
- * then its quiz; else the next lesson on the path that is not done, going round to earlier ones, shaky ones last; else nothing.
+ * then its quiz; else the next lesson on the path that is not done, going round to earlier ones, shaky ones last; else the capstone; else nothing.
  * `reason` is one sentence for the learner.
  */
 export function nextStep(path: readonly LessonOutline[], standing: Standing): NextStep {
@@ -38,12 +40,14 @@ export function nextStep(path: readonly LessonOutline[], standing: Standing): Ne
     continueLesson(path, standing) ??
     nextLesson(path, standing) ??
     mendLesson(path, standing) ??
+    capstone(path, standing) ??
     finished(path)
   );
 }
 
 const progressOf = (lesson: LessonOutline, standing: Standing) => standing.lessons.find((entry) => entry.lesson === lesson.slug) ?? null;
-const stateOf = (lesson: LessonOutline, standing: Standing) => lessonState(lesson, progressOf(lesson, standing), standing.abouts);
+const stateOf = (lesson: LessonOutline, standing: Standing) =>
+  lessonState(lesson, progressOf(lesson, standing), standing.abouts, standing.argued);
 
 function lastTouched(path: readonly LessonOutline[], standing: Standing): LessonOutline | null {
   let latest: { lesson: LessonOutline; at: number } | null = null;
@@ -92,7 +96,7 @@ function nextLesson(path: readonly LessonOutline[], standing: Standing): NextSte
     const state = stateOf(lesson, standing);
     const begun = state === 'in-progress' ? within(lesson, standing) : null;
     if (begun) return begun;
-    if (state !== 'not-started') continue;
+    if (state !== 'not-started' || lesson.edgeCases) continue;
     const reason = last ? `“${lesson.title}” is the next lesson.` : `“${lesson.title}” is where the course begins.`;
     const [section] = lesson.sections;
     return section ? { to: 'section', lesson, section: section.id, reason } : { to: 'quiz', lesson, reason };
@@ -101,10 +105,25 @@ function nextLesson(path: readonly LessonOutline[], standing: Standing): NextSte
 }
 
 function mendLesson(path: readonly LessonOutline[], standing: Standing): NextStep | null {
-  const lesson = path.find((entry) => stateOf(entry, standing) === 'shaky');
+  const lesson = path.find((entry) => !entry.edgeCases && stateOf(entry, standing) === 'shaky');
   return lesson ? { to: 'quiz', lesson, reason: `“${lesson.title}” is still shaky; another quiz brings new cases.` } : null;
 }
 
+/** The capstone comes when every lesson is done; until it is passed, another test brings other cases. */
+function capstone(path: readonly LessonOutline[], standing: Standing): NextStep | null {
+  const lesson = path.find((entry) => entry.edgeCases && stateOf(entry, standing) !== 'done');
+  if (!lesson) return null;
+  if (stateOf(lesson, standing) === 'not-started') {
+    const [section] = lesson.sections;
+    const reason = `All lessons are done. “${lesson.title}” brings cases that you have not seen.`;
+    return section ? { to: 'section', lesson, section: section.id, reason } : { to: 'quiz', lesson, reason };
+  }
+  return { to: 'quiz', lesson, reason: `“${lesson.title}” is not passed yet; another test brings other cases.` };
+}
+
 function finished(path: readonly LessonOutline[]): NextStep {
-  return { to: 'done', reason: `All ${path.length} lessons are done.` };
+  return {
+    to: 'done',
+    reason: path.some((lesson) => lesson.edgeCases) ? 'The course is complete.' : `All ${path.length} lessons are done.`,
+  };
 }

@@ -39,7 +39,9 @@ export type Answer =
   | { readonly type: 'table'; readonly cells: Readonly<Record<string, string>> }
   | { readonly type: 'order'; readonly order: readonly string[] }
   | { readonly type: 'number'; readonly value: number }
-  | { readonly type: 'text'; readonly text: string };
+  | { readonly type: 'text'; readonly text: string }
+  /** One text under each definition, by id of the lens. */
+  | { readonly type: 'texts'; readonly texts: Readonly<Record<string, string>> };
 
 /** A story with nothing marked: paragraphs of sentences. */
 export interface PlainStory {
@@ -65,7 +67,8 @@ export type ItemBody =
     }
   | { readonly type: 'order'; readonly steps: readonly { readonly id: string; readonly text: string }[] }
   | { readonly type: 'number'; readonly unit: string; readonly given: readonly { readonly label: string; readonly amount: string }[] }
-  | { readonly type: 'text'; readonly maxLength: number };
+  /** One field, or one for each definition; `id` is the name of the field, `maxLength` holds for each. */
+  | { readonly type: 'text'; readonly maxLength: number; readonly fields: readonly { readonly id: string; readonly label: string }[] };
 
 /** Everything the browser may know of an item before it is answered. */
 export interface ItemForLearner {

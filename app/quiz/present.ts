@@ -9,6 +9,11 @@ export function letter(place: number): string {
   return String.fromCharCode(97 + place);
 }
 
+/** Name of the form field for the text under a lens. */
+export function textField(lens: string): string {
+  return `text-${lens}`;
+}
+
 /** Options in presented order; the presented id of each is the letter of its place. */
 export function presentedOptions(sheet: SheetOf<'choice'>, seed: number) {
   return shuffle(sheet.options, seed);
@@ -50,6 +55,13 @@ export function present(sheet: Sheet, seed: number): ItemBody {
     case 'number':
       return { type: 'number', unit: sheet.unit, given: shuffle(sheet.given, seed) };
     case 'text':
-      return { type: 'text', maxLength: sheet.maxLength };
+      return {
+        type: 'text',
+        maxLength: sheet.maxLength,
+        fields:
+          sheet.lenses.length === 0
+            ? [{ id: 'text', label: 'Your answer' }]
+            : sheet.lenses.map(({ id, label }) => ({ id: textField(id), label: `Under the ${label}` })),
+      };
   }
 }

@@ -1,7 +1,7 @@
 /** From a submitted form to an answer in canonical ids. A learner's slip gives a message, never an exception. */
 import type { Answer } from './item.ts';
 import { parseNumber } from './numbers.ts';
-import { letter, presentedOptions, presentedRows, presentedSteps } from './present.ts';
+import { letter, presentedOptions, presentedRows, presentedSteps, textField } from './present.ts';
 import type { Sheet, SheetOf } from './sheet.ts';
 
 export type Form = URLSearchParams | FormData;
@@ -95,12 +95,21 @@ function readNumber(form: Form): Reading {
   return { answer: { type: 'number', value } };
 }
 
-function readText(sheet: SheetOf<'text'>, form: Form): Reading {
+function readText({ lenses, maxLength }: SheetOf<'text'>, form: Form): Reading {
   // Browsers send line ends as CR LF, which would count twice against the limit that the page shows.
-  const text = field(form, 'text')?.replaceAll('\r\n', '\n');
-  if (!text) return { problem: 'Write a sentence or two first.' };
-  if (text.length > sheet.maxLength) {
-    return { problem: `That is ${text.length - sheet.maxLength} characters too long. Please shorten it to ${sheet.maxLength}.` };
+  const textIn = (name: string) => field(form, name)?.replaceAll('\r\n', '\n') ?? '';
+  const tooLong = (text: string, what: string) =>
+    `${what} is ${text.length - maxLength} characters too long. Please shorten it to ${maxLength}.`;
+  if (lenses.length === 0) {
+    const text = textIn('text');
+    if (text === '') return { problem: 'Write a sentence or two first.' };
+    return text.length > maxLength ? { problem: tooLong(text, 'That') } : { answer: { type: 'text', text } };
   }
-  return { answer: { type: 'text', text } };
+  const texts = lenses.map(({ id, label }) => ({ id, label, text: textIn(textField(id)) }));
+  if (texts.every(({ text }) => text === '')) return { problem: 'Write a sentence or two under each definition first.' };
+  const open = texts.find(({ text }) => text === '');
+  if (open) return { problem: `Write a sentence or two under the ${open.label} too.` };
+  const long = texts.find(({ text }) => text.length > maxLength);
+  if (long) return { problem: tooLong(long.text, `What you wrote under the ${long.label}`) };
+  return { answer: { type: 'texts', texts: Object.fromEntries(texts.map(({ id, text }) => [id, text])) } };
 }

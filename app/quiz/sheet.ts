@@ -16,7 +16,12 @@ export type Sheet =
   | { readonly type: 'table'; readonly rows: readonly SheetRow[]; readonly columns: readonly SheetColumn[] }
   | { readonly type: 'order'; readonly steps: readonly { readonly id: string; readonly text: string; readonly at: number }[] }
   | { readonly type: 'number'; readonly unit: string; readonly given: readonly { readonly label: string; readonly amount: string }[] }
-  | { readonly type: 'text'; readonly maxLength: number };
+  /** Without lenses one text; with them one under each. */
+  | {
+      readonly type: 'text';
+      readonly maxLength: number;
+      readonly lenses: readonly { readonly id: string; readonly label: string }[];
+    };
 
 export interface SheetRow {
   readonly id: string;

@@ -56,7 +56,19 @@ export const lensSpec = z.strictObject({
   quote: words,
   claims: z.enum(['yes', 'partly', 'no']),
 });
-export const explainSpec = z.strictObject({ ...base, kind: z.literal('explain'), scenario, lens, prompt: words });
+export const explainSpec = z
+  .strictObject({
+    ...base,
+    kind: z.literal('explain'),
+    scenario,
+    lens,
+    lenses: z.tuple([id, id]).optional(),
+    prompt: words,
+  })
+  .refine(({ lens: one, lenses }) => one === undefined || lenses === undefined, {
+    path: ['lens'],
+    error: 'give `lens` or `lenses`, not both',
+  });
 
 export const itemSpec = z.discriminatedUnion('kind', [
   verdictSpec,

@@ -1,7 +1,7 @@
 /** From an answer to the form fields that would send it, and to words. */
 import type { Answer } from './item.ts';
 import { formatNumber, writeNumber } from './numbers.ts';
-import { letter, presentedOptions, presentedRows, presentedSteps } from './present.ts';
+import { letter, presentedOptions, presentedRows, presentedSteps, textField } from './present.ts';
 import type { Sheet } from './sheet.ts';
 
 /**
@@ -32,6 +32,8 @@ export function writeSheet(sheet: Sheet, seed: number, answer: Answer): URLSearc
     form.set('value', writeNumber(answer.value));
   } else if (sheet.type === 'text' && answer.type === 'text') {
     form.set('text', answer.text);
+  } else if (sheet.type === 'text' && answer.type === 'texts') {
+    for (const { id } of sheet.lenses) form.set(textField(id), answer.texts[id] ?? '');
   }
   return form;
 }
@@ -61,6 +63,9 @@ export function describeSheet(sheet: Sheet, answer: Answer): string {
   }
   if (sheet.type === 'number' && answer.type === 'number') return `${formatNumber(answer.value)} ${sheet.unit}`.trim();
   if (sheet.type === 'text' && answer.type === 'text') return answer.text;
+  if (sheet.type === 'text' && answer.type === 'texts') {
+    return sheet.lenses.map(({ id, label }) => `Under the ${label}: ${answer.texts[id] ?? '–'}`).join('\n\n');
+  }
   return gone;
 }
 

@@ -21,24 +21,25 @@ const prose = `<p>A town wants its children to read. It pays teachers, it fills 
 
 const { stories, rows, review } = samples;
 
+const opening = {
+  number: 1,
+  role: 'lesson',
+  title: 'Who does the work?',
+  question: 'Who makes a child able to read?',
+  minutes: 8,
+  objectives: [
+    { id: 'identify', text: 'Identify what each side puts in' },
+    { id: 'distinguish', text: 'Distinguish using a service from helping to make it' },
+  ],
+} as const;
+
 /** The parts that lessons are made of. */
 export function DesignLesson() {
   return (
     <>
       <Breadcrumb trail={[{ label: 'Course', href: '#course' }, { label: 'Lesson 1', href: '#lesson' }, { label: 'Components' }]} />
       <LessonLayout
-        header={
-          <LessonHeader
-            number={1}
-            title="Who does the work?"
-            question="Who makes a child able to read?"
-            minutes={8}
-            objectives={[
-              { id: 'identify', text: 'Identify what each side puts in' },
-              { id: 'distinguish', text: 'Distinguish using a service from helping to make it' },
-            ]}
-          />
-        }
+        header={<LessonHeader {...opening} />}
         sections={[
           { id: 'prose', heading: 'A section of a lesson', read: true },
           { id: 'more', heading: 'The rule, and where it stops', read: false },

@@ -264,12 +264,13 @@ const text: ItemForLearner = {
   stem: 'Explain to a colleague why watching is not enough.',
   hint: 'Two or three sentences. You will check them against the criteria yourself.',
   stories: [fireworks],
-  body: { type: 'text', maxLength: 2000 },
+  body: { type: 'text', maxLength: 2000, fields: [{ id: 'text', label: 'Your answer' }] },
 };
 
 const path: readonly LessonPathEntry[] = [
   {
     number: 1,
+    role: 'lesson',
     title: 'Who does the work?',
     href: '#1',
     question: 'Who makes a child able to read?',
@@ -280,6 +281,7 @@ const path: readonly LessonPathEntry[] = [
   },
   {
     number: 2,
+    role: 'lesson',
     title: 'Together, not necessarily at once',
     href: '#2',
     question: 'Can you work with someone you never meet?',
@@ -291,6 +293,7 @@ const path: readonly LessonPathEntry[] = [
   },
   {
     number: 3,
+    role: 'lesson',
     title: 'From input to output',
     href: '#3',
     question: 'Is a meeting work?',
@@ -302,6 +305,7 @@ const path: readonly LessonPathEntry[] = [
   },
   {
     number: 4,
+    role: 'lesson',
     title: 'Two definitions',
     href: '#4',
     question: 'Same facts, two experts, two answers?',

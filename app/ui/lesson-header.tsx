@@ -1,5 +1,8 @@
+import { lessonName } from './words.ts';
+
 interface LessonHeaderProps {
   readonly number: number;
+  readonly role: 'lesson' | 'capstone';
   readonly title: string;
   readonly question: string;
   readonly minutes: number;
@@ -7,18 +10,18 @@ interface LessonHeaderProps {
 }
 
 /** The opening of a lesson: its number, its question, and what one can do after it. */
-export function LessonHeader({ number, title, question, minutes, objectives }: LessonHeaderProps) {
+export function LessonHeader({ number, role, title, question, minutes, objectives }: LessonHeaderProps) {
   return (
     <header className="lesson-header">
       <p className="eyebrow figures">
-        Lesson {number} · {minutes} minutes
+        {lessonName({ role, number })} · {minutes} minutes
       </p>
       <h1>{title}</h1>
       <p className="lesson-question">{question}</p>
       {objectives.length > 0 && (
         <div className="objectives">
           <p className="minor-title" id="objectives">
-            After this lesson you can
+            {role === 'capstone' ? 'Here you show that you can' : 'After this lesson you can'}
           </p>
           <ul aria-labelledby="objectives">
             {objectives.map((objective) => (

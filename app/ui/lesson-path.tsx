@@ -1,11 +1,12 @@
 import { Heading, type HeadingLevel } from './heading.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import { percent } from './words.ts';
+import { lessonName, percent } from './words.ts';
 
 export type LessonPathState = 'not-started' | 'in-progress' | 'done' | 'shaky';
 
 export interface LessonPathEntry {
   readonly number: number;
+  readonly role: 'lesson' | 'capstone';
   readonly title: string;
   readonly href: string;
   /** The lesson's question, which makes one want to open it. */
@@ -49,13 +50,13 @@ function PathStep({ lesson, headingLevel }: { readonly lesson: LessonPathEntry; 
   return (
     <li className={`path-step path-${lesson.state}${lesson.next ? ' path-next' : ''}`}>
       <span className="path-number figures" aria-hidden="true">
-        {lesson.number}
+        {lesson.role === 'capstone' ? '★' : lesson.number}
       </span>
       <div className="path-body">
         {lesson.next && <p className="tag">{lesson.state === 'not-started' ? 'Start here' : 'Go on here'}</p>}
         <Heading level={headingLevel} className="path-title">
           <a href={lesson.href}>
-            <span className="visually-hidden">Lesson {lesson.number}: </span>
+            <span className="visually-hidden">{lessonName(lesson)}: </span>
             {lesson.title}
           </a>
         </Heading>

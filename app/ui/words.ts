@@ -21,6 +21,23 @@ export function percent(share: number): string {
   return `${rounded}%`;
 }
 
+/** What a part of the path is called: "Lesson 3", or "Capstone" for the last. */
+export function lessonName({ role, number }: { readonly role: 'lesson' | 'capstone'; readonly number: number }): string {
+  return role === 'capstone' ? 'Capstone' : `Lesson ${number}`;
+}
+
+/** What a sitting is called: "Practice quiz", "Mock test", or "Test" for the capstone. */
+export function sittingName(mode: 'practice' | 'mock', role: 'lesson' | 'capstone'): string {
+  if (role === 'capstone') return 'Test';
+  return mode === 'mock' ? 'Mock test' : 'Practice quiz';
+}
+
+/** "9 lessons and a capstone". */
+export function pathLength(parts: readonly { readonly role: 'lesson' | 'capstone' }[]): string {
+  const lessons = parts.filter(({ role }) => role === 'lesson').length;
+  return `${count(lessons, 'lesson')}${lessons < parts.length ? ' and a capstone' : ''}`;
+}
+
 /** "1 item", "3 items". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

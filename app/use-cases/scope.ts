@@ -10,6 +10,8 @@ export interface World {
   readonly newId: () => string;
   /** A fresh seed, a whole number of 31 bits. */
   readonly newSeed: () => number;
+  /** A fresh code of a certificate, which nobody can guess. */
+  readonly newCode: () => string;
 }
 
 export interface Scope extends World {

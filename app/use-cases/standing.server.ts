@@ -1,11 +1,12 @@
 /** How a learner stands in a course: what pages share when they say where one is and what is next. */
 
+import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
 import { lessonPath } from '#app/course/paths.ts';
 import { type LessonOutline, lessonState } from '#app/learning/lesson-state.ts';
 import { type NextStep, nextStep, type Standing } from '#app/learning/next-step.ts';
 import { openAttempts } from '#db/attempts.ts';
-import { aboutProgressOf, lessonProgressOf } from '#db/progress.ts';
+import { aboutProgressOf, itemsAnswered, lessonProgressOf } from '#db/progress.ts';
 import { sectionsReadOf } from '#db/section-reads.ts';
 import type { Scope } from './scope.ts';
 
@@ -20,13 +21,18 @@ export function outlineOf(course: Course): readonly LessonOutline[] {
     title: lesson.title,
     sections: lesson.sections.map(({ id, heading }) => ({ id, title: heading })),
     abouts: [...new Set(course.bank(lesson.slug).map((item) => item.spec.about))],
+    ...(lesson.role === 'capstone' ? { edgeCases: edgeCasesOf(course, lesson.slug) } : {}),
   }));
   outlines.set(course, made);
   return made;
 }
 
+const edgeCasesOf = (course: Course, capstone: string) =>
+  course.bank(capstone).flatMap(({ spec }) => (spec.kind === 'explain' ? [spec.id] : []));
+
 export interface LessonStanding {
   readonly number: number;
+  readonly role: Lesson['role'];
   readonly slug: string;
   readonly title: string;
   readonly question: string;
@@ -45,19 +51,23 @@ export interface CourseStanding {
   /** Where to continue: an address, its words, and why. Null when all is done. */
   readonly next: { readonly href: string; readonly label: string; readonly reason: string; readonly lesson: string } | null;
   readonly done: number;
+  /** True when every lesson is done and the capstone, where there is one, is passed. */
+  readonly complete: boolean;
 }
 
-const nothing: Standing = { lessons: [], abouts: [], openAttempts: [], reads: new Map() };
+const nothing: Standing = { lessons: [], abouts: [], openAttempts: [], reads: new Map(), argued: new Set() };
 
 async function standingOf(scope: Scope, learnerId: string | null, course: Course): Promise<Standing> {
   if (!learnerId) return nothing;
-  const [lessons, abouts, open, reads] = await Promise.all([
+  const edgeCases = outlineOf(course).flatMap((lesson) => lesson.edgeCases ?? []);
+  const [lessons, abouts, open, reads, argued] = await Promise.all([
     lessonProgressOf(scope.db, learnerId, course.id),
     aboutProgressOf(scope.db, learnerId, course.id),
     openAttempts(scope.db, learnerId, course.id),
     sectionsReadOf(scope.db, learnerId, course.id),
+    itemsAnswered(scope.db, learnerId, course.id, edgeCases),
   ]);
-  return { lessons, abouts, openAttempts: open, reads };
+  return { lessons, abouts, openAttempts: open, reads, argued: new Set(argued) };
 }
 
 function hrefOf(course: Course, step: NextStep): CourseStanding['next'] {
@@ -79,17 +89,19 @@ export async function courseStanding(scope: Scope, learnerId: string | null, cou
     const learned = outline[index];
     return {
       number: lesson.number,
+      role: lesson.role,
       slug: lesson.slug,
       title: lesson.title,
       question: lesson.question,
       minutes: lesson.minutes,
       objectives: lesson.objectives,
-      state: learned ? lessonState(learned, progress, standing.abouts) : 'not-started',
+      state: learned ? lessonState(learned, progress, standing.abouts, standing.argued) : 'not-started',
       sections: lesson.sections.length,
       sectionsRead: Math.min(standing.reads.get(lesson.slug)?.size ?? 0, lesson.sections.length),
       bestScore: progress?.bestScore ?? null,
       seconds: progress?.seconds ?? 0,
     };
   });
-  return { lessons, next: hrefOf(course, nextStep(outline, standing)), done: lessons.filter((lesson) => lesson.state === 'done').length };
+  const done = lessons.filter((lesson) => lesson.state === 'done').length;
+  return { lessons, next: hrefOf(course, nextStep(outline, standing)), done, complete: done === lessons.length };
 }

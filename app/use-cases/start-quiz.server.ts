@@ -2,11 +2,11 @@
 
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
-import { chooseItems } from '#app/learning/choose.ts';
+import { chooseCapstone, chooseItems } from '#app/learning/choose.ts';
 import { scenarioIds } from '#app/quiz/quiz.ts';
 import { startAttempt } from '#db/attempts.ts';
 import { itemProgressOf } from '#db/progress.ts';
-import { type QuizMode, quizLength } from './quiz-length.ts';
+import { capstoneLength, type QuizMode, quizLength } from './quiz-length.ts';
 import type { Keep, World } from './scope.ts';
 
 /** The items of a lesson's quiz, as the choice of items sees them. */
@@ -27,13 +27,18 @@ export async function startQuiz(
   return keep(formKey, async (db, learnerId) => {
     const seed = world.newSeed();
     const seen = new Set((await itemProgressOf(db, learnerId, course.id)).map((entry) => entry.itemId));
-    const items = chooseItems(bankOf(course, lesson.slug), { count: quizLength[mode], seed, seen });
+    const bank = bankOf(course, lesson.slug);
+    const items =
+      lesson.role === 'capstone'
+        ? chooseCapstone(bank, { ...capstoneLength, seed, seen })
+        : chooseItems(bank, { count: quizLength[mode], seed, seen });
     const attempt = {
       id: world.newId(),
       learnerId,
       course: course.id,
       lesson: lesson.slug,
-      mode,
+      // Whatever the form says, a capstone keeps its answers to itself until the end.
+      mode: lesson.role === 'capstone' ? ('mock' as const) : mode,
       seed,
       contentVersion: course.version,
       formKey,

@@ -31,7 +31,7 @@ export interface AttemptView {
   readonly id: string;
   readonly mode: 'practice' | 'mock';
   readonly course: { readonly id: string; readonly title: string };
-  readonly lesson: { readonly slug: string; readonly title: string };
+  readonly lesson: { readonly slug: string; readonly title: string; readonly role: 'lesson' | 'capstone' };
   readonly finished: boolean;
   readonly steps: readonly { readonly state: StepState; readonly retry: boolean }[];
   readonly position: number;
@@ -106,7 +106,7 @@ export async function viewAttempt(
     id: attempt.id,
     mode: attempt.mode,
     course: { id: course.id, title: course.title },
-    lesson: { slug: lesson.slug, title: lesson.title },
+    lesson: { slug: lesson.slug, title: lesson.title, role: lesson.role },
     finished: attempt.finishedAt !== null,
     steps: attempt.items.map((place) => ({ state: stateOf(course, attempt, place.position), retry: place.retryOf !== null })),
     position,

@@ -6,6 +6,7 @@ import { findAttempt } from '#db/attempt-detail.ts';
 import { aboutLabel } from './about-label.ts';
 import { type AnsweredQuestion, answered } from './question.ts';
 import type { Scope } from './scope.ts';
+import { courseStanding } from './standing.server.ts';
 
 export interface ResultView {
   readonly id: string;
@@ -14,6 +15,7 @@ export interface ResultView {
   readonly lesson: {
     readonly slug: string;
     readonly title: string;
+    readonly role: 'lesson' | 'capstone';
     readonly next: { readonly slug: string; readonly title: string } | null;
   };
   readonly finishedAt: number | null;
@@ -31,6 +33,10 @@ export interface ResultView {
     /** Null where it was not answered or was taken out of the course. */
     readonly answered: AnsweredQuestion | null;
   }[];
+  /** In a capstone, whether an edge case was argued; null elsewhere. */
+  readonly argued: boolean | null;
+  /** True where the whole course is complete. */
+  readonly complete: boolean;
   /** True where a newer content version than the quiz's is in force, so that explanations may differ from the marks. */
   readonly contentChanged: boolean;
 }
@@ -51,7 +57,12 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
     id: attempt.id,
     mode: attempt.mode,
     course: { id: course.id, title: course.title },
-    lesson: { slug: lesson.slug, title: lesson.title, next: following ? { slug: following.slug, title: following.title } : null },
+    lesson: {
+      slug: lesson.slug,
+      title: lesson.title,
+      role: lesson.role,
+      next: following ? { slug: following.slug, title: following.title } : null,
+    },
     finishedAt: attempt.finishedAt,
     score: attemptScore(attempt.finishedAt === null ? { ...tally, items: tally.answered } : tally),
     marked: tally.marked,
@@ -70,6 +81,8 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
         answered: item && place.response ? answered(item, place.seed, place.response) : null,
       };
     }),
+    argued: lesson.role === 'capstone' ? responses.some(({ kind }) => kind === 'explain') : null,
+    complete: attempt.finishedAt !== null && (await courseStanding(scope, learnerId, course)).complete,
     contentChanged: attempt.contentVersion !== course.version,
   };
 }

@@ -1,6 +1,7 @@
 /** A data file with a learner who has progress, and quizzes waiting for their answers. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Course } from '#app/course/course.ts';
+import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { keyOf, toForm } from '#app/quiz/quiz.ts';
 import { newId } from '#app/server/new-id.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
@@ -27,7 +28,14 @@ export interface ReadyAnswer {
 
 export function scopeOf(db: OpenDatabase, course: Course): Scope {
   let seed = 1;
-  return { db, now: Date.now, newId, newSeed: () => seed++, course: (id) => (id === course.id ? course : undefined) };
+  return {
+    db,
+    now: Date.now,
+    newId,
+    newSeed: () => seed++,
+    newCode: () => makeCode(randomBytes(codeBytes)),
+    course: (id) => (id === course.id ? course : undefined),
+  };
 }
 
 export async function openFile(file: string): Promise<OpenDatabase> {

@@ -1,8 +1,9 @@
 /** The site as a node:http server: files first, then pages. */
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
+import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { listener } from '#app/server/adapter.ts';
 import { newId } from '#app/server/new-id.ts';
 import type { Database } from '#db/database.ts';
@@ -45,6 +46,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
         now: Date.now,
         newId,
         newSeed: () => randomInt(2 ** 31),
+        newCode: () => makeCode(randomBytes(codeBytes)),
         secure: origin?.startsWith('https:') ?? false,
         development,
       };

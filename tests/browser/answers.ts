@@ -3,16 +3,22 @@ import type { CourseItem } from '#app/course/course.ts';
 import type { Answer } from '#app/quiz/item.ts';
 import { answerUnder, forLearner, grade, keyOf, readAnswer } from '#app/quiz/quiz.ts';
 
-const explanation: Answer = { type: 'text', text: 'It counts under the narrow definition, because they do part of the work themselves.' };
+const words = 'It counts under the narrow definition, because they do part of the work themselves.';
+
+/** A few words, under each definition where an edge case asks for both. */
+function explanationOf({ spec }: CourseItem): Answer {
+  const lenses = spec.kind === 'explain' ? spec.lenses : undefined;
+  return lenses ? { type: 'texts', texts: Object.fromEntries(lenses.map((id) => [id, words])) } : { type: 'text', text: words };
+}
 
 /** What follows from the facts; for an explanation, a few words. */
 export function rightAnswer(item: CourseItem): Answer {
-  return keyOf(item) ?? explanation;
+  return keyOf(item) ?? explanationOf(item);
 }
 
 /** Returns a wrong answer, one that a misconception explains where there is such a one; for an explanation, a few words. */
 export function wrongAnswer(item: CourseItem): Answer {
-  if (item.spec.kind === 'explain') return explanation;
+  if (item.spec.kind === 'explain') return explanationOf(item);
   const held = item.theory.misconceptions.flatMap(({ id }) => answerUnder(item, id) ?? []);
   const candidates = [...held, ...anyAnswers(item)].filter((answer) => grade(item, answer).right === false);
   const explained = candidates.find((answer) => grade(item, answer).misconceptions.length > 0);

@@ -73,7 +73,7 @@ export async function fill(form: Locator, item: CourseItem, answer: Answer): Pro
       await form.locator('input[name="value"]').fill(fields.get('value') ?? '');
       return;
     case 'text':
-      await form.locator('textarea').fill(fields.get('text') ?? '');
+      for (const { id } of body.fields) await form.locator(`textarea[name="${id}"]`).fill(fields.get(id) ?? '');
   }
 }
 

@@ -1,9 +1,11 @@
 /** Puts learners with a history into the test server's data file, by the code that the server itself uses. */
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import type { AppLoadContext } from '@remix-run/node';
 import { v7 } from 'uuid';
 import type { CourseItem } from '#app/course/course.ts';
+import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { toForm } from '#app/quiz/quiz.ts';
 import { keeper } from '#app/server/session.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
@@ -31,7 +33,14 @@ export class Seeder {
 
   private constructor(db: OpenDatabase) {
     this.#db = db;
-    this.#scope = { db, now: Date.now, newId: v7, newSeed: () => 1, course: (id) => (id === course.id ? course : undefined) };
+    this.#scope = {
+      db,
+      now: Date.now,
+      newId: v7,
+      newSeed: () => 1,
+      newCode: () => makeCode(randomBytes(codeBytes)),
+      course: (id) => (id === course.id ? course : undefined),
+    };
   }
 
   static async open(): Promise<Seeder> {

@@ -126,7 +126,7 @@ export function KeptView({ view }: ViewProps) {
       title="This answer is kept"
       action={view.next !== null && <ButtonLink href={`/attempts/${view.id}?at=${view.next}`}>Go to an open question</ButtonLink>}
     >
-      <p>In a mock test an answer once given stays, and the feedback comes at the end.</p>
+      <p>In a test an answer once given stays, and the feedback comes at the end.</p>
     </EmptyState>
   );
 }

@@ -6,6 +6,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { type FieldValues, fieldValues } from '#app/ui/item/values.ts';
 import { Main } from '#app/ui/main.tsx';
 import { StepDots } from '#app/ui/step-dots.tsx';
+import { sittingName } from '#app/ui/words.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { keepSelfCheck } from '#app/use-cases/keep-self-check.server.ts';
 import { retryItem } from '#app/use-cases/retry-item.server.ts';
@@ -77,13 +78,10 @@ export default function AttemptRoute() {
   return (
     <Main>
       <Breadcrumb
-        trail={[
-          { label: lesson.title, href: lessonPath(course.id, lesson.slug) },
-          { label: view.mode === 'mock' ? 'Mock test' : 'Practice quiz' },
-        ]}
+        trail={[{ label: lesson.title, href: lessonPath(course.id, lesson.slug) }, { label: sittingName(view.mode, lesson.role) }]}
       />
       <h1 className="visually-hidden">
-        {view.mode === 'mock' ? 'Mock test' : 'Practice quiz'}: {lesson.title}
+        {sittingName(view.mode, lesson.role)}: {lesson.title}
       </h1>
       <StepDots
         current={view.position}

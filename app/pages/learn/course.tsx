@@ -36,18 +36,13 @@ export default function CourseRoute() {
           <p>{known ? standing.next.reason : 'No account is needed. What you do is kept on this device.'}</p>
         </Card>
       ) : (
-        <Card eyebrow="What to do next" title="See your progress" href="/progress">
-          <p>All lessons are done. Your progress page shows which ideas are firm, and a new quiz always brings other cases.</p>
+        <Card eyebrow="The course is complete" title="Get your certificate" href={`/courses/${id}/certificate`}>
+          <p>Every lesson is done. Your certificate fits one sheet and has a code that anybody can check.</p>
         </Card>
       )}
       <section aria-labelledby="lessons">
         <h2 id="lessons">Lessons</h2>
-        <ProgressBar
-          label={`About ${minutes} minutes of reading in all`}
-          value={standing.done}
-          of={standing.lessons.length}
-          unit="lessons done"
-        />
+        <ProgressBar label={`About ${minutes} minutes of reading in all`} value={standing.done} of={standing.lessons.length} unit="done" />
         <LessonPath lessons={pathEntries(id, standing)} />
       </section>
       <section aria-labelledby="objectives" className="reading">

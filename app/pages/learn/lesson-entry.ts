@@ -6,6 +6,7 @@ import type { CourseStanding } from '#app/use-cases/standing.server.ts';
 export function pathEntries(courseId: string, standing: CourseStanding): LessonPathEntry[] {
   return standing.lessons.map((lesson) => ({
     number: lesson.number,
+    role: lesson.role,
     title: lesson.title,
     href: lessonPath(courseId, lesson.slug),
     question: lesson.question,

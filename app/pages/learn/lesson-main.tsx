@@ -8,6 +8,7 @@ import { LessonLayout } from '#app/ui/lesson-layout.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { SourceList } from '#app/ui/source-list.tsx';
+import { lessonName } from '#app/ui/words.ts';
 import { slotMark } from '../slots.ts';
 
 interface SectionView {
@@ -19,7 +20,7 @@ interface SectionView {
 /** Everything around the sections of a lesson. */
 export interface LessonFrame {
   readonly course: { readonly id: string; readonly title: string };
-  readonly lesson: Pick<Lesson, 'slug' | 'number' | 'title' | 'question' | 'minutes' | 'objectives'>;
+  readonly lesson: Pick<Lesson, 'slug' | 'number' | 'role' | 'title' | 'question' | 'minutes' | 'objectives'>;
   readonly sections: readonly SectionView[];
   readonly sources: readonly { readonly id: string; readonly cite: string; readonly url: string | null; readonly checked: string }[];
   readonly previous: { readonly slug: string; readonly title: string } | null;
@@ -30,7 +31,7 @@ export function LessonMain({ course, lesson, sections, sources, previous, proble
   const courseHref = `/courses/${course.id}`;
   return (
     <>
-      <Breadcrumb trail={[{ label: course.title, href: courseHref }, { label: `Lesson ${lesson.number}` }]} />
+      <Breadcrumb trail={[{ label: course.title, href: courseHref }, { label: lessonName(lesson) }]} />
       {problem && (
         <Notice tone="error" title="One question needs another look">
           <p>
@@ -50,7 +51,7 @@ export function LessonMain({ course, lesson, sections, sources, previous, proble
           />
         ))}
         <section className="reading" id="lesson-end" aria-labelledby="lesson-sources">
-          <h2 id="lesson-sources">Sources of this lesson</h2>
+          <h2 id="lesson-sources">Sources of this {lesson.role}</h2>
           <SourceList sources={sources} />
           <Pager
             previous={
@@ -58,7 +59,11 @@ export function LessonMain({ course, lesson, sections, sources, previous, proble
                 ? { href: lessonPath(course.id, previous.slug), kind: 'Lesson before', title: previous.title }
                 : { href: courseHref, kind: 'Course', title: course.title }
             }
-            next={{ href: `${lessonPath(course.id, lesson.slug)}/quiz`, kind: 'Next', title: 'The quiz of this lesson' }}
+            next={{
+              href: `${lessonPath(course.id, lesson.slug)}/quiz`,
+              kind: 'Next',
+              title: lesson.role === 'capstone' ? 'The test' : 'The quiz of this lesson',
+            }}
           />
         </section>
       </LessonLayout>

@@ -116,11 +116,11 @@ function sectionMarkup(showing: Showing, section: Section, freshKey: () => Marku
 }
 
 function frameOf({ course, lesson, traces, problem }: Showing): LessonFrame {
-  const { slug, number, title, question, minutes, objectives } = lesson;
+  const { slug, number, role, title, question, minutes, objectives } = lesson;
   const previous = course.lessons[number - 2];
   return {
     course: { id: course.id, title: course.title },
-    lesson: { slug, number, title, question, minutes, objectives },
+    lesson: { slug, number, role, title, question, minutes, objectives },
     sections: lesson.sections.map(({ id, heading }) => ({ id, heading, read: traces.read.has(id) })),
     sources: lesson.sources.flatMap((id) => course.source(id) ?? []),
     previous: previous ? { slug: previous.slug, title: previous.title } : null,

@@ -64,7 +64,12 @@ export default function Progress() {
                 <span className="hint">{view.standing.next.reason}</span>
               </Actions>
             )}
-            <ProgressBar label="Lessons" value={view.standing.done} of={view.standing.lessons.length} unit="lessons done" />
+            {view.standing.complete && (
+              <Actions>
+                <ButtonLink href={`/courses/${view.course.id}/certificate`}>Your certificate</ButtonLink>
+              </Actions>
+            )}
+            <ProgressBar label="Lessons" value={view.standing.done} of={view.standing.lessons.length} unit="done" />
             <Stats
               stats={[
                 { label: 'Time spent', value: duration(view.seconds), note: 'pauses over five minutes left out' },

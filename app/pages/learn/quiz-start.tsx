@@ -9,7 +9,8 @@ import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { quizLength } from '#app/use-cases/quiz-length.ts';
+import { lessonName } from '#app/ui/words.ts';
+import { capstoneLength, quizLength } from '#app/use-cases/quiz-length.ts';
 import { startQuiz } from '#app/use-cases/start-quiz.server.ts';
 import { listAttempts } from '#db/attempts.ts';
 import { formFrom, lessonFrom } from '../request.server.ts';
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attempts = learnerId ? await listAttempts(context.db, learnerId, course.id) : [];
   return {
     course: { id: course.id, title: course.title },
-    lesson: { slug: lesson.slug, number: lesson.number, title: lesson.title },
+    lesson: { slug: lesson.slug, number: lesson.number, role: lesson.role, title: lesson.title },
     bank: course.bank(lesson.slug).length,
     practiceKey: context.newId(),
     mockKey: context.newId(),
@@ -48,54 +49,81 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function QuizStart() {
   const { course, lesson, bank, practiceKey, mockKey, attempts, open } = useLoaderData<typeof loader>();
   const lessonHref = lessonPath(course.id, lesson.slug);
+  const isTest = lesson.role === 'capstone';
   return (
     <Main>
       <Breadcrumb
         trail={[
           { label: course.title, href: `/courses/${course.id}` },
-          { label: `Lesson ${lesson.number}`, href: lessonHref },
-          { label: 'Quiz' },
+          { label: lessonName(lesson), href: lessonHref },
+          { label: isTest ? 'Test' : 'Quiz' },
         ]}
       />
-      <PageHeader eyebrow={`Quiz · Lesson ${lesson.number}`} title={lesson.title}>
+      <PageHeader eyebrow={isTest ? 'Test' : `Quiz · ${lessonName(lesson)}`} title={lesson.title}>
         <p>
-          Each quiz draws from {bank} questions, new ones first. You can stop at any time; every answer is kept, and you go on where you
-          left off.
+          Each {isTest ? 'test' : 'quiz'} draws from {bank} questions, new ones first. You can stop at any time; every answer is kept, and
+          you go on where you left off.
         </p>
       </PageHeader>
       {open && (
-        <EmptyState title="You have a quiz open here" action={<ButtonLink href={`/attempts/${open}`}>Go on with it</ButtonLink>}>
+        <EmptyState
+          title={`You have a ${isTest ? 'test' : 'quiz'} open here`}
+          action={<ButtonLink href={`/attempts/${open}`}>Go on with it</ButtonLink>}
+        >
           <p>Your answers so far are kept. You can also begin a new one below.</p>
         </EmptyState>
       )}
       <div className="choices">
-        <form method="post" className="card">
-          <h2 className="card-title">Practice</h2>
-          <p>
-            {Math.min(quizLength.practice, bank)} questions. Feedback after each answer, and after a miss you can try another story on the
-            same idea.
-          </p>
-          <input type="hidden" name="mode" value="practice" />
-          <input type="hidden" name="key" value={practiceKey} />
-          <Button>Start practice</Button>
-        </form>
-        <form method="post" className="card">
-          <h2 className="card-title">Mock test</h2>
-          <p>
-            {Math.min(quizLength.mock, bank)} questions. No feedback until the end. You may leave a question for later; an answer once given
-            stays.
-          </p>
-          <input type="hidden" name="mode" value="mock" />
-          <input type="hidden" name="key" value={mockKey} />
-          <Button variant="quiet">Start mock test</Button>
-        </form>
+        {isTest ? <TestCard formKey={mockKey} /> : <QuizCards bank={bank} practiceKey={practiceKey} mockKey={mockKey} />}
       </div>
       {attempts.length > 0 && (
         <section aria-labelledby="earlier">
-          <h2 id="earlier">Your quizzes on this lesson</h2>
+          <h2 id="earlier">{isTest ? 'Your tests' : 'Your quizzes on this lesson'}</h2>
           <AttemptList attempts={attempts} caption="Newest first. Open one to see its answers again." />
         </section>
       )}
     </Main>
+  );
+}
+
+function QuizCards({ bank, practiceKey, mockKey }: { readonly bank: number; readonly practiceKey: string; readonly mockKey: string }) {
+  return (
+    <>
+      <form method="post" className="card">
+        <h2 className="card-title">Practice</h2>
+        <p>
+          {Math.min(quizLength.practice, bank)} questions. Feedback after each answer, and after a miss you can try another story on the
+          same idea.
+        </p>
+        <input type="hidden" name="mode" value="practice" />
+        <input type="hidden" name="key" value={practiceKey} />
+        <Button>Start practice</Button>
+      </form>
+      <form method="post" className="card">
+        <h2 className="card-title">Mock test</h2>
+        <p>
+          {Math.min(quizLength.mock, bank)} questions. No feedback until the end. You may leave a question for later; an answer once given
+          stays.
+        </p>
+        <input type="hidden" name="mode" value="mock" />
+        <input type="hidden" name="key" value={mockKey} />
+        <Button variant="quiet">Start mock test</Button>
+      </form>
+    </>
+  );
+}
+
+function TestCard({ formKey }: { readonly formKey: string }) {
+  return (
+    <form method="post" className="card">
+      <h2 className="card-title">The test</h2>
+      <p>
+        {capstoneLength.marked + capstoneLength.argued} questions on cases that no lesson has used; the last asks you to argue an edge case
+        under both definitions. The answers come at the end. To pass, reach 80% and argue the edge case.
+      </p>
+      <input type="hidden" name="mode" value="mock" />
+      <input type="hidden" name="key" value={formKey} />
+      <Button>Start the test</Button>
+    </form>
   );
 }

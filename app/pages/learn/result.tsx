@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { lessonPath } from '#app/course/paths.ts';
+import { lessonThreshold } from '#app/learning/lesson-state.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -11,7 +12,7 @@ import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
-import { count, resultWords } from '#app/ui/words.ts';
+import { count, resultWords, sittingName } from '#app/ui/words.ts';
 import { type ResultView, viewResult } from '#app/use-cases/view-result.server.ts';
 import { learnerFrom, missing, scopeOf } from '../request.server.ts';
 import { duration } from './lesson-entry.ts';
@@ -35,10 +36,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 /** The thresholds of a lesson: 80% over all, no criterion below 60%. */
 const weakestOf = (abouts: ResultView['abouts']) => abouts.find((about) => about.score < 0.6);
 
-function advice({ score, abouts }: ResultView): string {
+function capstoneAdvice({ score, argued }: ResultView): string {
+  const passed = score !== null && score >= lessonThreshold;
+  if (passed && argued) return 'Passed. You judged cases that you had never met, and argued one under both definitions.';
+  if (passed) return 'The marked questions are firm. To pass, argue an edge case too: take another test and write on its last question.';
+  return 'Not passed yet: 80% is the mark. Read the explanations below, look again at what was weakest, and take another test; it brings other cases.';
+}
+
+function advice(result: ResultView): string {
+  const { score, abouts, lesson } = result;
+  if (lesson.role === 'capstone') return capstoneAdvice(result);
   const weakest = weakestOf(abouts);
   if (score === null) return 'Nothing here is marked by a machine. Hold your explanations against the points below.';
-  if (score >= 0.8 && !weakest) return 'That is firm. Go on to the next lesson; a later quiz will bring new stories on the same ideas.';
+  if (score >= lessonThreshold && !weakest)
+    return 'That is firm. Go on to the next lesson; a later quiz will bring new stories on the same ideas.';
   if (weakest) return `Look again at “${weakest.label}”: that is where most was missed. Then take another quiz; it brings other stories.`;
   return 'Nearly there. Read the explanations below, then take another quiz; it brings other stories.';
 }
@@ -47,17 +58,20 @@ const marks: Readonly<Record<Feedback['outcome'], IconName>> = { right: 'check',
 
 function NextSteps({ result }: { readonly result: ResultView }) {
   const lessonHref = lessonPath(result.course.id, result.lesson.slug);
-  const firm = result.score !== null && result.score >= 0.8 && !weakestOf(result.abouts);
-  const { next } = result.lesson;
+  const firm = result.score !== null && result.score >= lessonThreshold && !weakestOf(result.abouts);
+  const { next, role } = result.lesson;
   return (
     <Actions>
-      {firm && next && <ButtonLink href={lessonPath(result.course.id, next.slug)}>Next lesson: {next.title}</ButtonLink>}
-      <ButtonLink href={`${lessonHref}/quiz`} variant={firm && next ? 'quiet' : 'primary'}>
-        Take another quiz
+      {result.complete && <ButtonLink href={`/courses/${result.course.id}/certificate`}>Get your certificate</ButtonLink>}
+      {firm && next && <ButtonLink href={lessonPath(result.course.id, next.slug)}>Next: {next.title}</ButtonLink>}
+      <ButtonLink href={`${lessonHref}/quiz`} variant={(firm && next) || result.complete ? 'quiet' : 'primary'}>
+        {role === 'capstone' ? 'Take another test' : 'Take another quiz'}
       </ButtonLink>
-      <ButtonLink href={lessonHref} variant="quiet">
-        Read the lesson again
-      </ButtonLink>
+      {role === 'lesson' && (
+        <ButtonLink href={lessonHref} variant="quiet">
+          Read the lesson again
+        </ButtonLink>
+      )}
       <ButtonLink href="/progress" variant="quiet">
         See your progress
       </ButtonLink>
@@ -77,7 +91,7 @@ export default function ResultRoute() {
           { label: 'Result' },
         ]}
       />
-      <PageHeader eyebrow={result.mode === 'mock' ? 'Mock test' : 'Practice quiz'} title={`Your result: ${lesson.title}`}>
+      <PageHeader eyebrow={sittingName(result.mode, lesson.role)} title={`Your result: ${lesson.title}`}>
         <p>{advice(result)}</p>
       </PageHeader>
       {result.finishedAt === null && (
@@ -93,6 +107,12 @@ export default function ResultRoute() {
         </Notice>
       )}
       <ScoreSummary title="Score" score={result.score} marked={result.marked} lines={result.abouts} />
+      {result.argued !== null && (
+        <p>
+          <Icon name={result.argued ? 'check' : 'cross'} />{' '}
+          {result.argued ? 'You argued an edge case under both definitions.' : 'The edge case was left open.'}
+        </p>
+      )}
       <p className="hint">Time on these questions: {duration(result.seconds)}.</p>
       {misconceptions.length > 0 && (
         <section aria-labelledby="ideas">

@@ -35,6 +35,10 @@ export default function About() {
           when it is made; another device starts afresh. On <a href="/progress">your progress page</a> you can save everything we hold about
           you as a file, or delete it at once and for good.
         </p>
+        <p>
+          A certificate is the one thing that others can see, and only with its code: the name that you chose for it, the course, your best
+          scores and the date. You can withdraw it; deleting your data deletes it too.
+        </p>
         <h2 id="method">How the course teaches</h2>
         <p>
           Lessons ask before they tell: you compare two cases before you read the principle, and every question is there to help you learn.

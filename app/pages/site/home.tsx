@@ -7,6 +7,7 @@ import { CriteriaChecklist } from '#app/ui/criteria-checklist.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
 import { MarkedStory } from '#app/ui/story.tsx';
+import { pathLength } from '#app/ui/words.ts';
 import { courseStanding } from '#app/use-cases/standing.server.ts';
 import { scopeOf } from '../request.server.ts';
 import { showcase } from './showcase.server.ts';
@@ -27,7 +28,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       const { lessons, next, done } = await courseStanding(scope, learnerId, course);
       const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
       const begun = lessons.some((lesson) => lesson.state !== 'not-started');
-      return { id: course.id, title: course.title, summary: course.summary, lessons: lessons.length, minutes, begun, done, next };
+      return {
+        id: course.id,
+        title: course.title,
+        summary: course.summary,
+        parts: lessons.length,
+        size: pathLength(lessons),
+        minutes,
+        begun,
+        done,
+        next,
+      };
     }),
   );
   return { courses: listed, showcase: showcase() };
@@ -47,13 +58,13 @@ export default function Home() {
       {listed.map((course) => (
         <section key={course.id} className="card course-card" aria-labelledby={`course-${course.id}`}>
           <p className="eyebrow figures">
-            Course · {course.lessons} lessons · about {course.minutes} minutes of reading
+            Course · {course.size} · about {course.minutes} minutes of reading
           </p>
           <h2 id={`course-${course.id}`} className="card-title">
             <a href={`/courses/${course.id}`}>{course.title}</a>
           </h2>
           <p>{course.summary}</p>
-          {course.begun && <ProgressBar label="Your progress" value={course.done} of={course.lessons} unit="lessons done" />}
+          {course.begun && <ProgressBar label="Your progress" value={course.done} of={course.parts} unit="done" />}
           {course.begun && course.next && <p>{course.next.reason}</p>}
           <Actions>
             {course.begun && course.next ? (

@@ -1,9 +1,11 @@
-/** Write why, then compare with what follows from the facts. A machine does not mark it. */
-import type { TracedFinding } from '#app/definitions/theory.ts';
+/** Write why, then compare with what follows from the facts. A machine does not mark it. An edge case is argued under two definitions. */
+import { findLens, judge } from '#app/definitions/judge.ts';
+import type { Judgement, Lens, TracedFinding } from '#app/definitions/theory.ts';
+import { isDisputed } from '../disputed.ts';
 import { quoteOf } from '../evidence.ts';
-import type { Item } from '../item.ts';
+import type { Feedback, Item } from '../item.ts';
 import { explaining } from '../judging.ts';
-import type { Kind } from '../kind.ts';
+import { error, type Kind } from '../kind.ts';
 import { readingsBeside } from '../readings.ts';
 import type { ExplainSpec } from '../spec.ts';
 import { judgementOf, namedLens, scenarioOf } from '../subject.ts';
@@ -11,20 +13,24 @@ import { clause, lensName, sentenceCase, verdictClause, verdictHeadline, verdict
 
 const maxLength = 2000;
 
+type Point = Feedback['points'][number];
+
+/** The definitions to argue under: the two that the author names, else one. */
+function lensesOf<F>(item: Item<F, ExplainSpec>): readonly Lens<F>[] {
+  const { lenses } = item.spec;
+  return lenses === undefined ? [namedLens(item)] : lenses.flatMap((id) => findLens(item.theory, id) ?? []);
+}
+
 /** Where all is met no single criterion decides, so then it is one that matters. */
 function criterionPoint({ label, outcome }: TracedFinding): string {
   if (outcome === 'pass') return `It says how the case meets “${label}”.`;
   return `It names the criterion that decides, “${label}”, and says why.`;
 }
 
-/** What a full answer touches: the verdict with its lens, the deciding criterion, the fact, another reading. */
-function points<F>(item: Item<F, ExplainSpec>) {
-  const lens = namedLens(item);
-  const judgement = judgementOf(item);
-  const scenario = scenarioOf(item);
+/** The verdict with its lens, the deciding criterion, the fact. */
+function pointsUnder<F>(item: Item<F, ExplainSpec>, lens: Lens<F>, judgement: Judgement): readonly Point[] {
   const finding = explaining(judgement, item.spec.about);
-  const quote = finding === null ? null : quoteOf(scenario.story, finding.facts);
-  const [reading] = readingsBeside(item.theory, scenario.facts, lens);
+  const quote = finding === null ? null : quoteOf(scenarioOf(item).story, finding.facts);
   return [
     {
       id: 'verdict',
@@ -32,15 +38,26 @@ function points<F>(item: Item<F, ExplainSpec>) {
     },
     ...(finding === null ? [] : [{ id: 'criterion', text: `${criterionPoint(finding)} ${clause(finding.because)}.` }]),
     ...(quote === null ? [] : [{ id: 'fact', text: `It points to the fact in the story: “${quote}”.` }]),
-    ...(reading === undefined
-      ? []
-      : [
-          {
-            id: 'reading',
-            text: `It says that others read it otherwise. ${sentenceCase(reading.label)}: ${verdictWord[reading.verdict].toLowerCase()}. ${clause(reading.because)}.`,
-          },
-        ]),
   ];
+}
+
+/** How somebody else reads the case. */
+function readingPoint<F>(item: Item<F, ExplainSpec>, lens: Lens<F>): readonly Point[] {
+  const [reading] = readingsBeside(item.theory, scenarioOf(item).facts, lens);
+  if (reading === undefined) return [];
+  const text = `It says that others read it otherwise. ${sentenceCase(reading.label)}: ${verdictWord[reading.verdict].toLowerCase()}. ${clause(reading.because)}.`;
+  return [{ id: 'reading', text }];
+}
+
+/** What a full answer touches. */
+function points<F>(item: Item<F, ExplainSpec>): readonly Point[] {
+  const lenses = lensesOf(item);
+  const [only] = lenses;
+  if (lenses.length === 1 && only) return [...pointsUnder(item, only, judgementOf(item)), ...readingPoint(item, only)];
+  const { facts } = scenarioOf(item);
+  return lenses.flatMap((lens) =>
+    pointsUnder(item, lens, judge(item.theory, facts, lens)).map(({ id, text }) => ({ id: `${lens.id}:${id}`, text })),
+  );
 }
 
 export const explain: Kind<ExplainSpec> = {
@@ -48,20 +65,35 @@ export const explain: Kind<ExplainSpec> = {
   diagnoses: () => false,
   hint: 'Write two or three sentences. You compare them with the facts yourself.',
   scenarioIds: (spec) => [spec.scenario],
-  lens: namedLens,
-  errors: () => [],
+  lens: (item) => lensesOf(item)[0] ?? namedLens(item),
+
+  errors(item) {
+    const { lenses = [] } = item.spec;
+    const unknown = lenses.filter((id) => findLens(item.theory, id) === undefined);
+    if (unknown.length > 0) return unknown.map((id) => error('unknown-lens', `The theory has no lens “${id}”.`));
+    if (lenses.length === 0 || isDisputed(scenarioOf(item), item.theory)) return [];
+    return [
+      error('no-edge-case', 'Only an edge case is worth arguing under two definitions: here no reading differs and nothing is unusual.'),
+    ];
+  },
+
   warnings: () => [],
   stem: (item) => item.spec.prompt,
-  sheet: () => ({ type: 'text', maxLength }),
+  sheet: (item) => ({
+    type: 'text',
+    maxLength,
+    lenses: item.spec.lenses === undefined ? [] : lensesOf(item).map(({ id, label }) => ({ id, label })),
+  }),
   key: () => null,
   answerUnder: () => null,
   mark: () => ({ score: null, right: null }),
 
   details(item) {
-    const judgement = judgementOf(item);
+    const { facts } = scenarioOf(item);
+    const verdicts = lensesOf(item).map((lens) => verdictHeadline(item.theory, lens, judge(item.theory, facts, lens).verdict));
     return {
-      headline: `${verdictHeadline(item.theory, namedLens(item), judgement.verdict)} Compare your answer with these points.`,
-      explanation: explaining(judgement, item.spec.about),
+      headline: `${verdicts.join(' ')} Compare your answer with these points.`,
+      explanation: explaining(judgementOf(item), item.spec.about),
       changes: true,
       parts: [],
       points: points(item),

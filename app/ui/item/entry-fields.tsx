@@ -38,24 +38,25 @@ export function NumberFields({ id, body, values, describedBy, invalid }: FieldsP
   );
 }
 
-/** A few sentences of one's own (`text`), with the length that there is room for. */
+/** A few sentences of one's own (`text`), or some under each definition, with the length that there is room for. */
 export function TextFields({ id, body, values, describedBy, invalid }: FieldsProps<'text'>) {
-  return (
-    <p className="entry">
-      <label htmlFor={`${id}-text`}>Your answer</label>
+  const alone = body.fields.length === 1;
+  return body.fields.map((field) => (
+    <p className="entry" key={field.id}>
+      <label htmlFor={`${id}-${field.id}`}>{field.label}</label>
       <textarea
-        id={`${id}-text`}
-        name="text"
-        rows={7}
+        id={`${id}-${field.id}`}
+        name={field.id}
+        rows={alone ? 7 : 5}
         maxLength={body.maxLength}
-        defaultValue={enteredIn(values, 'text')}
-        aria-describedby={`${describedBy} ${id}-room`}
-        aria-invalid={invalid || undefined}
-        data-count={`${id}-room`}
+        defaultValue={enteredIn(values, field.id)}
+        aria-describedby={`${describedBy} ${id}-${field.id}-room`}
+        aria-invalid={(invalid && (alone || enteredIn(values, field.id).trim() === '')) || undefined}
+        data-count={`${id}-${field.id}-room`}
       />
-      <span className="hint" id={`${id}-room`}>
+      <span className="hint" id={`${id}-${field.id}-room`}>
         Room for {body.maxLength} characters
       </span>
     </p>
-  );
+  ));
 }

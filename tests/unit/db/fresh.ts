@@ -1,6 +1,7 @@
 /** A database with the real migrations, and rows to put into it. Ids and times are plain, so that a test can name them. */
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import { type ChosenItem, type NewAttempt, startAttempt } from '#db/attempts.ts';
+import type { Certificate } from '#db/certificates.ts';
 import type { Database } from '#db/database.ts';
 import { createLearner } from '#db/learners.ts';
 import { migrate } from '#db/migrate.ts';
@@ -54,6 +55,19 @@ export const newResponse = (over: Partial<StoredResponse> = {}): StoredResponse 
     ...over,
   };
 };
+
+export const newCertificate = (over: Partial<Certificate> = {}): Omit<Certificate, 'withdrawnAt'> => ({
+  id: 'certificate',
+  learnerId: 'ann',
+  code: 'code 1',
+  course: 'course',
+  name: 'Ann',
+  shown: { title: 'A course', lessons: [{ title: 'One', score: 0.9 }], capstone: null },
+  contentVersion: 'v1',
+  formKey: 'certify',
+  issuedAt: 5000,
+  ...over,
+});
 
 /** Makes the learners Ann and Ben, and an attempt of Ann's with the items first, second and third. */
 export async function withAttempt(db: Database, mode: AttemptMode = 'practice'): Promise<void> {

@@ -2,6 +2,7 @@ import { getTableColumns } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { finishAttempt, startAttempt } from '#db/attempts.ts';
+import { issueCertificate } from '#db/certificates.ts';
 import { exportLearner, withheldNote } from '#db/export.ts';
 import { createLearner, deleteLearner, touch } from '#db/learners.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -9,7 +10,7 @@ import { recordResponse } from '#db/responses.ts';
 import { recordSectionRead } from '#db/section-reads.ts';
 import { recordSelfCheck } from '#db/self-checks.ts';
 import { createSession } from '#db/sessions.ts';
-import { chosen, freshDatabase, minute, newAttempt, newResponse, withAttempt } from './fresh.ts';
+import { chosen, freshDatabase, minute, newAttempt, newCertificate, newResponse, withAttempt } from './fresh.ts';
 
 let db: OpenDatabase;
 beforeEach(async () => {
@@ -34,6 +35,7 @@ async function fillEveryTable() {
   await createSession(db, { tokenHash: 'hash of ann', learnerId: 'ann', createdAt: 1, expiresAt: 9_000_000 });
   await recordResponse(db, newResponse());
   await recordSelfCheck(db, 'ann', { id: 'check', responseId: 'response attempt 0', ticks: ['verdict'], formKey: 'tick', at: 3000 });
+  await issueCertificate(db, newCertificate());
   await recordSectionRead(db, { learnerId: 'ann', course: 'course', lesson: 'one', section: 'hook', seconds: 30, at: 1500 });
 }
 

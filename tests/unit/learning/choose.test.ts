@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BankEntry, chooseItems, chooseRetry } from '#app/learning/choose.ts';
+import { type BankEntry, chooseCapstone, chooseItems, chooseRetry } from '#app/learning/choose.ts';
 
 const entry = (id: string, about: string, scenarios: string[], kind: BankEntry['kind'] = 'verdict'): BankEntry => ({
   id,
@@ -122,5 +122,31 @@ describe('a retry', () => {
   test('is null where the bank has none', () => {
     const bank = [missed, entry('same story', 'R3', ['a', 'b']), entry('other criterion', 'R4', ['c'])];
     expect(chooseRetry(bank, missed, options)).toBeNull();
+  });
+});
+
+describe('the items of a capstone', () => {
+  const bank = [
+    ...Array.from({ length: 20 }, (_, index) => entry(`m${index}`, `R${index % 7}`, [`s${index}`], index % 2 ? 'verdict' : 'criteria')),
+    entry('e1', 'R3', ['s1'], 'explain'),
+    entry('e2', 'R4', ['s2'], 'explain'),
+  ];
+
+  test('are marked ones, mixed, and an edge case last that no other tells', () => {
+    for (let seed = 1; seed < 30; seed++) {
+      const chosen = chooseCapstone(bank, { marked: 11, argued: 1, seed, seen: new Set() });
+      expect(chosen).toHaveLength(12);
+      expect(chosen.slice(0, 11).some(({ kind }) => kind === 'explain')).toBe(false);
+      expect(chosen[11]?.kind).toBe('explain');
+      expect(new Set(chosen.map(({ scenarios }) => scenarios[0])).size).toBe(12);
+      expect(new Set(chosen.map(({ about }) => about)).size).toBe(7);
+    }
+  });
+
+  test('prefer what was not seen, the edge case too', () => {
+    const first = chooseCapstone(bank, { marked: 11, argued: 1, seed: 5, seen: new Set() });
+    const second = chooseCapstone(bank, { marked: 9, argued: 1, seed: 5, seen: new Set(first.map(({ id }) => id)) });
+    expect(second.filter(({ id }) => first.some((one) => one.id === id)).length).toBeLessThanOrEqual(1);
+    expect(second.at(-1)?.id).not.toBe(first.at(-1)?.id);
   });
 });

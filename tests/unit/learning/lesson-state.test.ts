@@ -49,3 +49,21 @@ test('shaky criteria are named in the order of the lesson', () => {
   expect(shakyAbouts(one, [marks('R4', 0, 1), marks('R3', 0.5, 1), marks('R1', 0, 1)])).toEqual(['R3', 'R4']);
   expect(shakyAbouts(one, [marks('R3', 0.6, 1)])).toEqual([]);
 });
+
+describe('a capstone', () => {
+  const capstone = lesson('capstone', { edgeCases: ['edge-one', 'edge-two'] });
+  const firm = progress('capstone', { quizzesFinished: 1, bestScore: 0.8 });
+
+  test('is done with 80% and one edge case argued', () => {
+    expect(lessonState(capstone, firm, [], new Set(['edge-two']))).toBe('done');
+  });
+
+  test('is not done without either', () => {
+    expect(lessonState(capstone, firm, [], new Set(['another item']))).toBe('shaky');
+    expect(lessonState(capstone, progress('capstone', { quizzesFinished: 1, bestScore: 0.79 }), [], new Set(['edge-one']))).toBe('shaky');
+  });
+
+  test('is judged by its own test: weak marks from the lessons do not bear on it', () => {
+    expect(lessonState(capstone, firm, [marks('R3', 0, 10)], new Set(['edge-one']))).toBe('done');
+  });
+});

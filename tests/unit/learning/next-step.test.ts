@@ -3,7 +3,14 @@ import { nextStep, type Standing } from '#app/learning/next-step.ts';
 import { lesson, progress } from './path.ts';
 
 const path = [lesson('one'), lesson('two'), lesson('three')];
-const standing = (over: Partial<Standing> = {}): Standing => ({ lessons: [], abouts: [], openAttempts: [], reads: new Map(), ...over });
+const standing = (over: Partial<Standing> = {}): Standing => ({
+  lessons: [],
+  abouts: [],
+  openAttempts: [],
+  reads: new Map(),
+  argued: new Set(),
+  ...over,
+});
 const done = (slug: string, lastAt = 1000) => progress(slug, { quizzesFinished: 1, bestScore: 1, lastAt });
 const shaky = (slug: string, lastAt = 1000) => progress(slug, { quizzesFinished: 1, bestScore: 0.5, lastAt });
 const read = (slug: string, ...sections: string[]) => new Map([[slug, new Set(sections)]]);
@@ -74,4 +81,19 @@ test('a shaky lesson is offered again once the others are done', () => {
 
 test('when all is done, it says so', () => {
   expect(step({ lessons: path.map((entry) => done(entry.slug)) })).toEqual({ to: 'done', reason: 'All 3 lessons are done.' });
+});
+
+test('the capstone waits until every lesson is done, and is offered again until it is passed', () => {
+  const whole = [...path, lesson('capstone', { title: 'Capstone', edgeCases: ['edge'] })];
+  const next = (over: Partial<Standing>) => {
+    const found = nextStep(whole, standing(over));
+    return 'lesson' in found ? { to: found.to, lesson: found.lesson.slug } : { to: found.to };
+  };
+  const lessons = ['one', 'two', 'three'].map((slug) => done(slug));
+  expect(next({ lessons: lessons.slice(0, 2) })).toEqual({ to: 'section', lesson: 'three' });
+  expect(next({ lessons: [...lessons.slice(0, 2), shaky('three')] })).toEqual({ to: 'quiz', lesson: 'three' });
+  expect(next({ lessons })).toEqual({ to: 'section', lesson: 'capstone' });
+  expect(next({ lessons: [...lessons, shaky('capstone')] })).toEqual({ to: 'quiz', lesson: 'capstone' });
+  expect(next({ lessons: [...lessons, done('capstone')] })).toEqual({ to: 'quiz', lesson: 'capstone' });
+  expect(next({ lessons: [...lessons, done('capstone')], argued: new Set(['edge']) })).toEqual({ to: 'done' });
 });

@@ -101,6 +101,14 @@ export const oneOfEach: readonly Item<Facts, ItemSpec>[] = [
     claims: 'yes',
   }),
   itemOf({ id: 'a-text', kind: 'explain', about: 'R4', scenario: 'planning-workshops', prompt: 'Why do two experts disagree here?' }),
+  itemOf({
+    id: 'an-argument',
+    kind: 'explain',
+    about: 'R4',
+    scenario: 'planning-workshops',
+    lenses: ['narrow', 'broad'],
+    prompt: 'Argue it under both definitions.',
+  }),
 ];
 
 /** Every item that can be asked of the fixture cases one at a time, over kinds, lenses and what they are about. */

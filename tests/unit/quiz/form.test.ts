@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#app/quiz/item.ts';
-import { forLearner, describe as inWords, keyOf, readAnswer, toForm } from '#app/quiz/quiz.ts';
+import { feedback, forLearner, describe as inWords, keyOf, readAnswer, toForm } from '#app/quiz/quiz.ts';
 import type { ItemSpec } from '#app/quiz/spec.ts';
-import { itemOf, oneOfEach } from './build.ts';
+import { itemOf, oneOfEach, specOf } from './build.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
@@ -38,7 +38,7 @@ function filled(item: (typeof oneOfEach)[number], seed: number, random: fc.Gener
     for (const [index, { id }] of body.steps.entries()) form.set(`step-${id}`, String(places[index]));
   }
   if (body.type === 'number') form.set('value', String(random(fc.integer)));
-  if (body.type === 'text') form.set('text', `a${random(fc.string, { maxLength: 1998 })}b`);
+  if (body.type === 'text') for (const { id } of body.fields) form.set(id, `a${random(fc.string, { maxLength: 1998 })}b`);
   return form;
 }
 
@@ -61,7 +61,11 @@ test.each(oneOfEach)('a form read and written again is the same form, and so is 
 });
 
 test.each(oneOfEach)('the same answer comes back under any seed: $spec.kind', (item) => {
-  const answer: Answer = keyOf(item) ?? { type: 'text', text: 'They plan; they do not build.' };
+  const written: Answer =
+    item.spec.id === 'an-argument'
+      ? { type: 'texts', texts: { narrow: 'They plan.', broad: 'They join in.' } }
+      : { type: 'text', text: 'They plan; they do not build.' };
+  const answer = keyOf(item) ?? written;
   fc.assert(
     fc.property(seeds, (seed) => {
       expect(readAnswer(item, seed, toForm(item, seed, answer))).toEqual({ answer });
@@ -151,4 +155,57 @@ test('an answer told in words holds the texts that were shown', () => {
   const item = itemOf({ kind: 'order', about: 'T1', scenario: 'tax-self-assessment' });
   expect(inWords(item, { type: 'order', order: ['c1', 'g1', 'g2'] })).toMatch(/^1\. Taxpayer: .*; 2\. Tax office: .*; 3\. Tax office: /);
   expect(inWords(of('numeric'), { type: 'number', value: -1200 })).toMatch(/^−1,200 points/);
+});
+
+describe('an edge case argued under two definitions', () => {
+  const argument = itemOf({
+    kind: 'explain',
+    about: 'R4',
+    scenario: 'planning-workshops',
+    lenses: ['narrow', 'broad'],
+    prompt: 'Argue both.',
+  });
+  const read = (fields: Record<string, string>) => readAnswer(argument, 1, new URLSearchParams(fields));
+
+  test('has a field for each, and an answer needs both', () => {
+    expect(forLearner(argument, 1).body).toEqual({
+      type: 'text',
+      maxLength: 2000,
+      fields: [
+        { id: 'text-narrow', label: 'Under the narrow definition' },
+        { id: 'text-broad', label: 'Under the broad definition' },
+      ],
+    });
+    expect(read({ 'text-narrow': 'No.', 'text-broad': ' ' })).toEqual({
+      problem: 'Write a sentence or two under the broad definition too.',
+    });
+    expect(read({ 'text-narrow': 'No.', 'text-broad': 'x'.repeat(2001) })).toEqual({
+      problem: 'What you wrote under the broad definition is 1 characters too long. Please shorten it to 2000.',
+    });
+    expect(read({ 'text-narrow': ' No. ', 'text-broad': 'Yes.' })).toEqual({
+      answer: { type: 'texts', texts: { narrow: 'No.', broad: 'Yes.' } },
+    });
+  });
+
+  test('is compared with points under each, and told in words', () => {
+    const answer: Answer = { type: 'texts', texts: { narrow: 'No.', broad: 'Yes.' } };
+    expect(inWords(argument, answer)).toBe('Under the narrow definition: No.\n\nUnder the broad definition: Yes.');
+    const { headline, points } = feedback(argument, answer);
+    expect(headline).toMatch(/narrow definition.*broad definition/);
+    expect(points.map(({ id }) => id)).toEqual([
+      'narrow:verdict',
+      'narrow:criterion',
+      'narrow:fact',
+      'broad:verdict',
+      'broad:criterion',
+      'broad:fact',
+    ]);
+  });
+
+  test('is refused where nothing is at the edge, or a lens is unknown', () => {
+    const spec = { kind: 'explain', about: 'R3', scenario: 'fireworks-spectators', prompt: 'Argue both.' } as const;
+    expect(() => itemOf({ ...spec, scenario: 'planning-workshops', lenses: ['narrow', 'wide'] })).toThrow('no lens “wide”');
+    expect(() => itemOf({ ...spec, lenses: ['narrow', 'broad'] })).toThrow('Only an edge case');
+    expect(() => specOf({ ...spec, lens: 'narrow', lenses: ['narrow', 'broad'] })).toThrow('not both');
+  });
 });

@@ -27,6 +27,7 @@ const context = (secure = false): AppLoadContext => ({
   now: () => now,
   newId: () => `learner ${++made}`,
   newSeed: () => 1,
+  newCode: () => '',
   secure,
   development: false,
 });

@@ -31,7 +31,7 @@ describe('an open question', () => {
             id: quiz.id,
             mode,
             course: { id: course.id, title: course.title },
-            lesson: { slug: lesson.slug, title: lesson.title },
+            lesson: { slug: lesson.slug, title: lesson.title, role: 'lesson' },
             finished: false,
             steps: quiz.items.map(() => ({ state: 'open', retry: false })),
             position,

@@ -1,6 +1,8 @@
 /** The real course, a fresh database, and a clock, ids and chance that stand still. */
+
 import type { Course, CourseItem } from '#app/course/course.ts';
 import { courseById } from '#app/course/courses.server.ts';
+import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { toForm } from '#app/quiz/quiz.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { formKey } from '#app/use-cases/form-key.ts';
@@ -71,6 +73,7 @@ export async function newWorld(seed = 1): Promise<TestWorld> {
     now: () => now,
     newId: keyShown,
     newSeed: () => seeds++,
+    newCode: () => makeCode(new Uint8Array(codeBytes).fill(++made % 240)),
     course: (id) => (id === course.id ? course : undefined),
   };
   const attempt = async (id: string) => {
