@@ -1,6 +1,6 @@
 /** What cases can be sorted by: a question, a lens, or the concept that a case comes nearest to. */
 import { defaultLens, findLens, judge, verdictOf } from '#app/definitions/judge.ts';
-import type { Judgement, Lens, Misconception, Theory } from '#app/definitions/theory.ts';
+import type { Judgement, Lens, Misconception, Question, Theory } from '#app/definitions/theory.ts';
 import { explaining, heldVerdict } from './judging.ts';
 import { findQuestion } from './questions.ts';
 import type { SheetColumn } from './sheet.ts';
@@ -24,7 +24,7 @@ export interface Sorting<F> {
 export function sortingBy<F>(theory: Theory<F>, { by, about }: ClassifySpec, cases: readonly F[]): Sorting<F> | null {
   const lens = findLens(theory, by);
   if (lens !== undefined) return byLens(theory, lens, about);
-  return by === 'nearest' ? byNearest(theory, cases, about) : byQuestion(theory, by);
+  return by === 'nearest' ? byNearest(theory, cases, about) : byQuestion(theory, by, cases);
 }
 
 /** Why a case has its verdict; null where a lens asks nothing. */
@@ -45,12 +45,23 @@ function byLens<F>(theory: Theory<F>, lens: Lens<F>, about: string): Sorting<F> 
   };
 }
 
-function byQuestion<F>(theory: Theory<F>, id: string): Sorting<F> | null {
+/** As many as a table has room for on a wide screen. */
+const mostColumns = 8;
+
+/** Of a question's answers those that fit in a table: all, or else those that some case has or a misconception gives it. */
+function answersShown<F>(theory: Theory<F>, question: Question<F>, cases: readonly F[]): Question<F>['answers'] {
+  if (question.answers.length <= mostColumns) return question.answers;
+  const mistaken = theory.misconceptions.flatMap((one) => (one.question?.id === question.id ? [one.question] : []));
+  const given = new Set(cases.flatMap((facts) => [question.derive(facts).answer, ...mistaken.map(({ answer }) => answer(facts))]));
+  return question.answers.filter((answer) => given.has(answer.id));
+}
+
+function byQuestion<F>(theory: Theory<F>, id: string, cases: readonly F[]): Sorting<F> | null {
   const question = findQuestion(theory, id);
   if (question === undefined) return null;
   return {
     stem: `${question.ask} Sort the cases.`,
-    columns: question.answers.map((answer) => ({ id: answer.id, label: answer.label, hint: null })),
+    columns: answersShown(theory, question, cases).map((answer) => ({ id: answer.id, label: answer.label, hint: null })),
     column: (facts) => question.derive(facts).answer,
     because: (facts) => question.derive(facts).because,
     held: (misconception, facts) => (misconception.question?.id === id ? misconception.question.answer(facts) : null),

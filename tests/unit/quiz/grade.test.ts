@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coProduction } from '#app/definitions/co-production/theory.ts';
-import { answerUnder, grade, keyOf } from '#app/quiz/quiz.ts';
+import { answerUnder, forLearner, grade, keyOf } from '#app/quiz/quiz.ts';
 import { everyItem, itemOf, oneOfEach } from './build.ts';
 
 const everything = [...oneOfEach, ...everyItem()];
@@ -119,6 +119,24 @@ describe('classify', () => {
   test('tells a misconception by all its cells at once', () => {
     const cells = { 'recycling-sorting': 'public', 'private-gym': 'private', 'tax-self-assessment': 'private' };
     expect(grade(item, { type: 'table', cells }).misconceptions).toEqual(['individual-benefit-cannot-be-public']);
+  });
+
+  test('has, for a question with more answers than a table holds, those that a case or a misconception calls for', () => {
+    const mixes = itemOf({
+      kind: 'classify',
+      about: 'M1',
+      scenarios: ['tax-self-assessment', 'recycling-sorting', 'rainfall-observers'],
+      by: 'M1',
+    });
+    const { body } = forLearner(mixes, 1);
+    expect(body.type === 'table' && body.columns.map(({ label }) => label)).toEqual([
+      'Extrinsic',
+      'Intrinsic',
+      'Normative',
+      'Extrinsic and normative',
+    ]);
+    const cells = { 'tax-self-assessment': 'extrinsic', 'recycling-sorting': 'extrinsic', 'rainfall-observers': 'intrinsic' };
+    expect(grade(mixes, { type: 'table', cells }).misconceptions).toEqual(['only-money-moves-people']);
   });
 
   test('sorts by the nearest concept, with the concept itself as a column', () => {
