@@ -65,7 +65,7 @@ function adviseOnLesson(parts: CourseParts, lesson: LessonParts): void {
       `the lesson takes about ${rounded} minutes`,
       `${lessonMinutes.least} to ${lessonMinutes.most}; split it or fill it out`,
     );
-  } else if (Math.abs(minutes - front.minutes) > minutesOff) {
+  } else if (!isCapstone && Math.abs(minutes - front.minutes) > minutesOff) {
     report.warn(at, 'lesson-minutes', `the lesson says ${front.minutes} minutes and takes about ${rounded}`, `minutes: ${rounded}`);
   }
   const grade = readingGrade(paragraphs);

@@ -19,7 +19,9 @@ export async function retryItem(scope: Scope, learnerId: string, attemptId: stri
   if (before) return before.position;
 
   // The lesson's own items first; then those of lessons before and after, which may have the criterion too.
+  // Nobody meets a case of the capstone before its test.
   const bank = course.lessons
+    .filter(({ role, slug }) => role === 'lesson' || slug === attempt.lesson)
     .toSorted((a, b) => Number(b.slug === attempt.lesson) - Number(a.slug === attempt.lesson))
     .map((lesson) => bankOf(course, lesson.slug));
   const missed = bank.flat().find((entry) => entry.id === place.itemId);

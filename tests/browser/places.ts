@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { at, type Place, pressAndSee, sendProblem } from './place.ts';
 import { questionPlaces, quizPlaces } from './quiz-places.ts';
 import type { Given, SeededLearner } from './seed.ts';
-import { course, courseUrl, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
+import { capstone, course, courseUrl, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
 
 export const designUrl = 'http://localhost:4174/design';
 const first = lessons[0]?.slug ?? '';
@@ -73,6 +73,47 @@ export const sitePlaces: readonly Place[] = [
       await pressAndSee(page, 'Delete for good', '.notice');
     },
   },
+  at('certificate, nothing done yet', `${courseUrl}/certificate`),
+  {
+    name: 'course, complete',
+    open: async (page, learner) => {
+      await (await learner()).complete();
+      await page.goto(courseUrl);
+    },
+  },
+  {
+    name: 'certificate, name refused',
+    open: async (page, learner) => {
+      await (await learner()).complete();
+      await page.goto(`${courseUrl}/certificate`);
+      await page.getByLabel('Name on the certificate').fill('\u202eneB');
+      await pressAndSee(page, 'Issue the certificate', '#name-problem');
+    },
+  },
+  {
+    name: 'certificate, issued',
+    open: async (page, learner) => {
+      await page.goto(`/certificates/${await (await learner()).certificate('Ann Example')}`);
+    },
+  },
+  {
+    name: 'certificate, withdrawn',
+    open: async (page, learner) => {
+      await page.goto(`/certificates/${await (await learner()).certificate('Ann Example')}`);
+      await page.getByText('Withdraw this certificate').click();
+      await pressAndSee(page, 'Withdraw it', '.notice');
+    },
+  },
+  {
+    name: 'certificate, checked',
+    open: async (page, learner) => {
+      await page.goto(`/verify/${await (await learner()).certificate('Ann Example')}`);
+    },
+  },
+  at('certificates, nothing typed', '/verify'),
+  at('certificates, an unknown code', '/verify/222222-222222-222222'),
+  at('certificates, no code', '/verify/abc'),
+  ...(capstone ? [at('capstone', lessonUrl(capstone.slug)), at('capstone, before the test', `${lessonUrl(capstone.slug)}/quiz`)] : []),
   at('about', '/about'),
   at('sources', '/sources'),
   at('a page that is not there', '/courses/none'),

@@ -10,6 +10,7 @@ import { toForm } from '#app/quiz/quiz.ts';
 import { keeper } from '#app/server/session.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
+import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
 import { startAttempt } from '#db/attempts.ts';
@@ -25,6 +26,10 @@ export interface SeededLearner {
   readonly quiz: (items: readonly CourseItem[], options?: { mode?: 'practice' | 'mock'; given?: readonly Given[] }) => Promise<string>;
   /** Answers the checks of a lesson, right and wrong in turn, and marks its sections as read. */
   readonly study: (slug: string) => Promise<void>;
+  /** Finishes a quiz of every lesson, and the capstone, everything right. */
+  readonly complete: () => Promise<void>;
+  /** Completes the course and has it certified; returns the code. */
+  readonly certificate: (name: string) => Promise<string>;
 }
 
 export class Seeder {
@@ -62,6 +67,8 @@ export class Seeder {
     return {
       quiz: (items, { mode = 'practice', given = [] } = {}) => this.#quiz(learnerId, items, mode, given),
       study: (slug) => this.#study(keepFor, slug),
+      complete: () => this.#complete(learnerId),
+      certificate: (printed) => this.#certificate(learnerId, printed),
     };
   }
 
@@ -91,6 +98,28 @@ export class Seeder {
       if (!kept || 'problem' in kept) throw new Error(`The answer to ${item.spec.id} was not kept.`);
     }
     return `/attempts/${attemptId}`;
+  }
+
+  async #complete(learnerId: string): Promise<void> {
+    for (const { slug, role } of course.lessons) {
+      const bank = course.bank(slug);
+      const edge = bank.find(({ spec }) => spec.kind === 'explain');
+      const marked = bank.filter(({ spec }) => spec.kind !== 'explain').slice(0, 6);
+      const items = role === 'capstone' && edge ? [...marked, edge] : marked;
+      await this.#quiz(
+        learnerId,
+        items,
+        'mock',
+        items.map(() => 'right'),
+      );
+    }
+  }
+
+  async #certificate(learnerId: string, name: string): Promise<string> {
+    await this.#complete(learnerId);
+    const issued = await certify(this.#scope, learnerId, course, { name, formKey: v7() });
+    if ('problem' in issued) throw new Error(issued.problem);
+    return issued.code;
   }
 
   async #study(keep: Keep, slug: string): Promise<void> {

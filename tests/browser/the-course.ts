@@ -5,13 +5,15 @@ import { loadCourse } from '#app/course/load.ts';
 import { type ItemKindId, itemKinds } from '#app/quiz/item.ts';
 
 export const course = loadCourse(path.resolve('content/co-production'));
-export const lessons = course.lessons;
+export const parts = course.lessons;
+export const lessons = parts.filter(({ role }) => role === 'lesson');
+export const capstone = parts.find(({ role }) => role === 'capstone');
 
 export const courseUrl = `/courses/${course.id}`;
 export const lessonUrl = (slug: string) => `${courseUrl}/lessons/${slug}`;
 
-/** Every item of every lesson. */
-export const items: readonly CourseItem[] = lessons.flatMap((lesson) => lesson.itemIds.flatMap((id) => course.item(id) ?? []));
+/** Every item of every lesson and of the capstone. */
+export const items: readonly CourseItem[] = parts.flatMap((lesson) => lesson.itemIds.flatMap((id) => course.item(id) ?? []));
 
 /** The first quiz item of a kind. */
 export function itemOfKind(kind: ItemKindId): CourseItem {

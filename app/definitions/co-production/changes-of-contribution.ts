@@ -82,7 +82,7 @@ function ofActivity(subject: Told): Change<Facts>[] {
   if (c.activity === 'deciding') {
     found.push(
       c.object === 'case'
-        ? change(c, 'object=service', `what ${who} decided were how the service is run, and not a case`, { object: 'service' })
+        ? change(c, 'object=service', `${who} decided how the service is run, and not a case`, { object: 'service' })
         : change(c, 'object=case', `what ${who} decided were a single case, as before a court`, { object: 'case' }),
     );
   }
@@ -135,7 +135,7 @@ function ofCompulsion({ c, who }: Told): Change<Facts>[] {
 function ofLink({ facts, c, who }: Told): Change<Facts>[] {
   const other = producerWords(facts);
   const texts = {
-    unconnected: `what ${who} did had nothing to do with the work of ${other}`,
+    unconnected: `what ${who} did had nothing to do with ${other}`,
     prompted: `${other} only prompted it, and ${who} did it apart`,
     conjoint: `what ${who} did were joined to the work of ${other}`,
   };
@@ -148,7 +148,7 @@ function ofOutput({ facts: { service }, c, who }: Told): Change<Facts> {
   const feedsOutput = !c.feedsOutput;
   const text = feedsOutput
     ? `what ${who} did were really used to make the output (${service.output})`
-    : `nobody made use of what ${who} did, and the output (${service.output}) came about without it`;
+    : `what ${who} did was put aside, and nobody made use of it`;
   return change(c, `feedsOutput=${feedsOutput}`, text, { feedsOutput });
 }
 

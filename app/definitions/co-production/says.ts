@@ -69,9 +69,7 @@ function phase(subject: Case, outcome: Outcome): string {
 }
 
 function worth(_: Case, outcome: Outcome): string {
-  return outcome === 'pass'
-    ? 'some good comes of it, for them or for everyone'
-    : 'nobody is better off for it, neither they nor anyone else';
+  return outcome === 'pass' ? 'some good comes of it, for them or for everyone' : 'it does no good, neither to them nor to anyone else';
 }
 
 const words: Readonly<Record<string, (subject: Case, outcome: Outcome) => string>> = {

@@ -16,12 +16,26 @@ test.each([
   ['practice', 6],
   ['mock', 10],
 ] as const)('a quiz in mode %s has %i different questions of its lesson, none of them a check', async (mode, count) => {
-  for (const [index, lesson] of course.lessons.entries()) {
-    const attempt = await world.quiz(index + 1, mode);
+  for (const lesson of course.lessons.filter(({ role }) => role === 'lesson')) {
+    const attempt = await world.quiz(lesson.number, mode);
     const ids = idsOf(attempt);
     expect([attempt.mode, ids.length, new Set(ids).size]).toEqual([mode, count, count]);
     for (const id of ids) expect([course.lessonOf(id), lesson.checkIds.includes(id)]).toEqual([lesson.slug, false]);
   }
+});
+
+test('the capstone is a test, whatever the form says: eleven marked questions and an edge case, no story twice', async () => {
+  const { number } = course.lessons.find(({ role }) => role === 'capstone') ?? lessonAt(1);
+  const first = await world.quiz(number, 'practice');
+  expect(first.mode).toBe('mock');
+  const kinds = idsOf(first).map((id) => itemOf(id).spec.kind);
+  expect(kinds).toHaveLength(12);
+  expect(kinds.indexOf('explain')).toBe(11);
+  const stories = idsOf(first).flatMap((id) => itemOf(id).scenarios.map((scenario) => scenario.id));
+  expect(new Set(stories).size).toBe(stories.length);
+  for (const { position } of first.items) await world.answer(first.id, position, 'right');
+  const second = idsOf(await world.quiz(number, 'mock'));
+  expect(second.at(-1)).not.toBe(idsOf(first).at(-1));
 });
 
 test('a quiz remembers when it began and by which content', async () => {

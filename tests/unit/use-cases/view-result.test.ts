@@ -101,6 +101,7 @@ test('the result of a mock test that still runs cannot be seen', async () => {
 test('a result leads to the next lesson, and after the last one to none', async () => {
   const last = course.lessons.length;
   const quizzes = [await world.quiz(1), await world.quiz(last)];
+  for (const { position } of quizzes[1]?.items ?? []) await world.answer(quizzes[1]?.id ?? '', position, 'right');
   const [first, end] = await Promise.all(quizzes.map(({ id }) => result(id)));
   expect(first?.lesson.next).toEqual({ slug: lessonAt(2).slug, title: lessonAt(2).title });
   expect(end?.lesson.next).toBeNull();
