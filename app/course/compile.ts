@@ -62,7 +62,7 @@ function checkItems(parts: CourseParts): readonly AskedItem[] {
 }
 
 function assemble(parts: CourseParts): CompiledCourse {
-  const { courseFile, theory, version, sources, scenarios, lessons } = parts;
+  const { courseFile, theory, version, sources, glossary, scenarios, lessons } = parts;
   const { course } = courseFile;
   return {
     id: course.id,
@@ -71,6 +71,7 @@ function assemble(parts: CourseParts): CompiledCourse {
     theory: theory.id,
     version,
     sources,
+    glossary,
     showcase: course.showcase ?? null,
     lessons: lessons.map((lesson, index) => assembleLesson(parts, lesson, index + 1)),
     scenarios: [...scenarios.values()].map(({ scenario }) => scenario),

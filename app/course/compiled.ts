@@ -86,6 +86,20 @@ export interface Lesson {
   readonly words: number;
 }
 
+export interface GlossaryTerm {
+  /** Made from the term. */
+  readonly id: string;
+  readonly term: string;
+  /** Other spellings, and plurals. */
+  readonly forms: readonly string[];
+  /** What it means, in a sentence or two. */
+  readonly text: string;
+  /** Id of the work that it is taken from; null for our own words. */
+  readonly source: string | null;
+  /** Slug of the lesson that explains it. */
+  readonly lesson: string | null;
+}
+
 export interface CompiledCourse {
   readonly id: string;
   readonly title: string;
@@ -95,6 +109,8 @@ export interface CompiledCourse {
   /** Twelve hexadecimal digits that change with any byte of any file. */
   readonly version: string;
   readonly sources: readonly Source[];
+  /** In the order of the alphabet. */
+  readonly glossary: readonly GlossaryTerm[];
   /** Id of the scenario taken apart on the home page; null where the course names none. */
   readonly showcase: string | null;
   readonly lessons: readonly Lesson[];

@@ -6,7 +6,7 @@ import type { Item } from '#app/quiz/item.ts';
 import { resolve } from '#app/quiz/quiz.ts';
 import type { Scenario } from '#app/quiz/scenario.ts';
 import type { ItemSpec } from '#app/quiz/spec.ts';
-import type { CompiledCourse, Lesson, Source } from './compiled.ts';
+import type { CompiledCourse, GlossaryTerm, Lesson, Source } from './compiled.ts';
 
 export type CourseItem = Item<unknown, ItemSpec>;
 
@@ -19,6 +19,7 @@ export interface Course {
   readonly version: string;
   readonly theory: Theory<unknown>;
   readonly sources: readonly Source[];
+  readonly glossary: readonly GlossaryTerm[];
   /** The case taken apart on the home page; null where the course names none. */
   readonly showcase: Scenario | null;
   /** In the order of the course. */
@@ -38,7 +39,7 @@ export interface Course {
 export function createCourse(compiled: CompiledCourse): Course {
   const theory = findTheory(compiled.theory);
   if (!theory) throw new Error(`course ${compiled.id}: there is no theory ${compiled.theory}`);
-  const { id, title, summary, version, sources, showcase, lessons } = deepFreeze(compiled);
+  const { id, title, summary, version, sources, glossary, showcase, lessons } = deepFreeze(compiled);
 
   const scenarios = byId(compiled.scenarios);
   const items = new Map<string, CourseItem>();
@@ -68,6 +69,7 @@ export function createCourse(compiled: CompiledCourse): Course {
     version,
     theory,
     sources,
+    glossary,
     showcase: (showcase === null ? undefined : scenarios.get(showcase)) ?? null,
     lessons,
     scenarios: compiled.scenarios,

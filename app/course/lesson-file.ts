@@ -8,6 +8,7 @@ import { idSchema, reportRepeats, textSchema } from './course-file.ts';
 import { parseMarkdown } from './markdown.ts';
 import { idHint, type Report } from './problem.ts';
 import { type CitedPlace, type LessonLink, type ProseContext, prepareProse } from './prose.ts';
+import { markTerms } from './terms.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
@@ -57,6 +58,7 @@ export function readLesson(text: string, context: ProseContext, report: Report):
   const tree = parseMarkdown(body);
   const paragraphs = paragraphsOf(tree);
   const { cited, links, anchors } = prepareProse(tree, body, context, report);
+  markTerms(tree, context.glossary);
   const compiled = compileBody(tree, body, report);
   if (!front || !yaml) return null;
   checkFront(front, yaml, context, report);

@@ -7,3 +7,8 @@ export function lessonPath(course: string, slug: string): string {
 export function sourcePath(source: string): string {
   return `/sources#${source}`;
 }
+
+/** Address of the reference of a course, or of one entry in it: a criterion, a question or a misconception. */
+export function referencePath(courseId: string, entry?: string): string {
+  return `/courses/${courseId}/reference${entry === undefined ? '' : `/${entry}`}`;
+}

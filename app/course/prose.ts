@@ -3,7 +3,7 @@ import type { Definition, Heading, Html, Link, Parents, PhrasingContent, Root, T
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { citationLink, citationPieces } from './citations.ts';
-import type { Cited } from './compiled.ts';
+import type { Cited, GlossaryTerm } from './compiled.ts';
 import { startOf } from './directives.ts';
 import { lessonPath } from './paths.ts';
 import { idHint, type Position, type Report } from './problem.ts';
@@ -15,6 +15,7 @@ export interface ProseContext {
   /** Short citations by source id. */
   readonly sources: ReadonlyMap<string, string>;
   readonly lessons: readonly string[];
+  readonly glossary: readonly GlossaryTerm[];
 }
 
 /** A link to a place in another lesson, which only the whole course can check. */

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { findTheory, theories } from '#app/definitions/theories.ts';
 import type { Theory } from '#app/definitions/theory.ts';
 import { type CompileCache, createCache } from './cache.ts';
-import type { Source } from './compiled.ts';
+import type { GlossaryTerm, Source } from './compiled.ts';
 import { type ReadCourse, readCourse, readSources } from './course-file.ts';
 import { readFiles, type SourceFile, versionOf } from './files.ts';
+import { readGlossary } from './glossary-file.ts';
 import { type ReadItem, readItems } from './item-file.ts';
 import { type ReadLesson, readLesson } from './lesson-file.ts';
 import { idHint, type Problem, type Report, reportOn } from './problem.ts';
@@ -30,6 +31,7 @@ export interface CourseParts {
   readonly version: string;
   readonly sources: readonly Source[];
   readonly sourcesReport: Report;
+  readonly glossary: readonly GlossaryTerm[];
   /** By name of the file, which is the id. */
   readonly scenarios: ReadonlyMap<string, Part<ReadScenario<unknown>>>;
   /** Of every scenario file, also of those that could not be read. */
@@ -85,6 +87,10 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   const shorts = new Map([...ids].map((id) => [id, sourceById.get(id)?.short ?? id]));
   const shared = [courseFile.bytes, sourcesFile?.bytes ?? ''];
+  const glossaryFile = file('glossary.yaml');
+  const glossary = glossaryFile
+    ? made(glossaryFile, shared, (report) => readGlossary(glossaryFile.text, { sources: ids, lessons: course.lessons }, report))
+    : [];
 
   const scenarios = new Map<string, Part<ReadScenario<unknown>>>();
   const scenarioIds = new Set<string>();
@@ -109,8 +115,8 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
       );
       return [];
     }
-    const lesson = made(lessonFile, shared, (report) =>
-      readLesson(lessonFile.text, { course: course.id, sources: shorts, lessons: course.lessons }, report),
+    const lesson = made(lessonFile, [...shared, glossaryFile?.bytes ?? ''], (report) =>
+      readLesson(lessonFile.text, { course: course.id, sources: shorts, lessons: course.lessons, glossary }, report),
     );
     if (!lesson) return [];
     const report = reportFor(lessonFile.name);
@@ -135,6 +141,7 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
     version: versionOf(files),
     sources,
     sourcesReport: reportFor('sources.yaml'),
+    glossary,
     scenarios,
     scenarioIds,
     lessons,
@@ -144,7 +151,7 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
 /** A file that the course would not read is a mistake: a typing error in its name, or a lesson that is not listed. */
 function reportStrayFiles(files: readonly SourceFile[], lessons: readonly string[], reportFor: (name: string) => Report): void {
   for (const { name } of files) {
-    if (/^(?:course|sources)\.yaml$|^scenarios\/[^/]+\.yaml$/.test(name)) continue;
+    if (/^(?:course|sources|glossary)\.yaml$|^scenarios\/[^/]+\.yaml$/.test(name)) continue;
     const [, folder, number, slug] = /^(lessons|items)\/(\d+)-([^/]+)\.(?:md|yaml)$/.exec(name) ?? [];
     const place = lessons.indexOf(slug ?? '');
     const ending = folder === 'lessons' ? 'md' : 'yaml';
@@ -154,7 +161,7 @@ function reportStrayFiles(files: readonly SourceFile[], lessons: readonly string
         top,
         'unexpected-file',
         'a course holds no such file',
-        'course.yaml, sources.yaml, lessons/NN-slug.md, scenarios/id.yaml, items/NN-slug.yaml',
+        'course.yaml, sources.yaml, glossary.yaml, lessons/NN-slug.md, scenarios/id.yaml, items/NN-slug.yaml',
       );
     } else if (place === -1) {
       reportFor(name).error(

@@ -246,6 +246,8 @@ export interface Theory<F> {
   readonly facts: z.ZodType<F>;
   /** The default lens comes first. */
   readonly lenses: readonly Lens<F>[];
+  /** Other readings of the default lens, each with one switch on. */
+  readonly variants: readonly Lens<F>[];
   /** Ids of the subjects that a judgement is about, each with its words. */
   readonly subjects: (facts: F) => readonly { readonly id: string; readonly label: string }[];
   readonly questions: readonly Question<F>[];

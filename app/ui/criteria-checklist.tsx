@@ -3,6 +3,7 @@ import type { ChecklistRow } from '#app/quiz/item.ts';
 import { Heading, type HeadingLevel } from './heading.tsx';
 import { OutcomeMark, VerdictMark } from './outcome-mark.tsx';
 import { Quote } from './quote.tsx';
+import { ReferenceLink } from './reference-link.tsx';
 
 interface CriteriaChecklistProps {
   /** Who does what: the contribution that is judged. */
@@ -71,7 +72,7 @@ function FullRow({ row, decides, ditto }: FullRowProps) {
   return (
     <>
       <p className="ledger-label">
-        {row.label}
+        <ReferenceLink entry={row.criterion}>{row.label}</ReferenceLink>
         {decides && <span className="ledger-tag">This decides it</span>}
       </p>
       <p className="ledger-outcome">
@@ -90,7 +91,7 @@ function BlankRow({ row }: { readonly row: ChecklistRow }) {
       </summary>
       <div className="ledger-answer">
         <p className="ledger-outcome">
-          <OutcomeMark outcome={row.outcome} />
+          <OutcomeMark outcome={row.outcome} /> <ReferenceLink entry={row.criterion}>more on {row.criterion}</ReferenceLink>
         </p>
         <Reason row={row} decides={false} ditto={false} />
       </div>

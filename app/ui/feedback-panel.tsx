@@ -7,6 +7,7 @@ import { MisconceptionCard } from './misconception-card.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { Quote } from './quote.tsx';
+import { ReferenceLink } from './reference-link.tsx';
 import { resultWords } from './words.ts';
 
 interface FeedbackPanelProps {
@@ -68,7 +69,8 @@ function Deciding({ deciding, level }: { readonly deciding: NonNullable<Feedback
         {deciding.outcome === 'fail' || deciding.outcome === 'edge' ? 'What decides it' : 'Why'}
       </Heading>
       <p className="deciding-criterion">
-        {deciding.label} {deciding.outcome && <OutcomeMark outcome={deciding.outcome} />}
+        <ReferenceLink entry={deciding.criterion}>{deciding.label}</ReferenceLink>{' '}
+        {deciding.outcome && <OutcomeMark outcome={deciding.outcome} />}
       </p>
       <p className="deciding-because">{deciding.because}</p>
       {deciding.quote && <Quote text={deciding.quote} />}

@@ -1,6 +1,7 @@
 import type { Feedback } from '#app/quiz/item.ts';
 import { Heading, type HeadingLevel } from './heading.tsx';
 import { Icon } from './icon.tsx';
+import { ReferenceLink } from './reference-link.tsx';
 
 interface MisconceptionCardProps {
   readonly misconception: Feedback['misconceptions'][number];
@@ -15,7 +16,7 @@ export function MisconceptionCard({ misconception, headingLevel = 3 }: Misconcep
         <Icon name="idea" /> A tempting idea
       </p>
       <Heading level={headingLevel} className="misconception-name">
-        {misconception.name}
+        <ReferenceLink entry={misconception.id}>{misconception.name}</ReferenceLink>
       </Heading>
       <p className="misconception-says">“{misconception.says}”</p>
       <dl>

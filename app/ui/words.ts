@@ -38,6 +38,11 @@ export function pathLength(parts: readonly { readonly role: 'lesson' | 'capstone
   return `${count(lessons, 'lesson')}${lessons < parts.length ? ' and a capstone' : ''}`;
 }
 
+/** The same words with a capital first letter. */
+export function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "1 item", "3 items". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;

@@ -73,6 +73,12 @@ export const sitePlaces: readonly Place[] = [
       await pressAndSee(page, 'Delete for good', '.notice');
     },
   },
+  at('reference', `${courseUrl}/reference`),
+  at('reference, a criterion', `${courseUrl}/reference/R3`),
+  at('reference, a question', `${courseUrl}/reference/M1`),
+  at('reference, a misconception', `${courseUrl}/reference/side-by-side`),
+  at('reference, no such entry', `${courseUrl}/reference/R99`),
+  at('glossary', `${courseUrl}/glossary`),
   at('certificate, nothing done yet', `${courseUrl}/certificate`),
   {
     name: 'course, complete',

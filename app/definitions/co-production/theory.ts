@@ -6,6 +6,7 @@ import { factsSchema } from './facts.ts';
 import { flags } from './flags.ts';
 import { gridPlace } from './grid.ts';
 import { judging } from './judging.ts';
+import { switched, switchIds } from './lenses.ts';
 import { lensMisconceptions } from './misconceptions.ts';
 import { nearest } from './nearest.ts';
 import { quantities } from './quantities.ts';
@@ -21,6 +22,7 @@ export const coProduction: Theory<Facts> = {
   label: 'Co-production',
   concept: 'co-production',
   facts: factsSchema,
+  variants: switchIds.map((id) => switched[id]),
   questions,
   misconceptions: [...lensMisconceptions, ...questionMisconceptions],
   changes,

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { lessonPath } from '#app/course/paths.ts';
+import { lessonPath, referencePath } from '#app/course/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { type FieldValues, fieldValues } from '#app/ui/item/values.ts';
 import { Main } from '#app/ui/main.tsx';
+import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { StepDots } from '#app/ui/step-dots.tsx';
 import { sittingName } from '#app/ui/words.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
@@ -90,7 +91,11 @@ export default function AttemptRoute() {
       {shown.state === 'open' && (
         <OpenView view={view} open={shown} error={failed?.error ?? null} values={(failed?.values ?? {}) as FieldValues} />
       )}
-      {shown.state === 'answered' && <AnsweredView view={view} answered={shown} />}
+      {shown.state === 'answered' && (
+        <ReferenceBase.Provider value={referencePath(course.id)}>
+          <AnsweredView view={view} answered={shown} />
+        </ReferenceBase.Provider>
+      )}
       {shown.state === 'kept' && <KeptView view={view} />}
       {shown.state === 'gone' && <GoneView view={view} />}
       {mayFinish && <FinishForm view={view} />}

@@ -44,10 +44,12 @@ export default function CertificateSheet() {
       </PageHeader>
       {withdrawn && (
         <Notice tone="warning" title="Withdrawn">
-          <p>You withdrew this certificate on {withdrawn}. Whoever checks it is told so, and nothing else.</p>
+          <p>
+            You withdrew the certificate {sheet.code} on {withdrawn}. Whoever checks it is told so, and nothing else.
+          </p>
         </Notice>
       )}
-      <Certificate {...sheet} />
+      {!withdrawn && <Certificate {...sheet} />}
       <div className="certificate-around">
         {!withdrawn && (
           <details>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { referencePath } from '#app/course/paths.ts';
 import { currentLearner } from '#app/server/session.server.ts';
 import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -59,6 +60,12 @@ export default function CourseRoute() {
         ))}
       </section>
       <Actions>
+        <ButtonLink href={referencePath(id)} variant="quiet">
+          Reference
+        </ButtonLink>
+        <ButtonLink href={`/courses/${id}/glossary`} variant="quiet">
+          Glossary
+        </ButtonLink>
         <ButtonLink href="/sources" variant="quiet">
           What the course rests on
         </ButtonLink>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Block, Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
-import { lessonPath } from '#app/course/paths.ts';
+import { lessonPath, referencePath } from '#app/course/paths.ts';
 import { defaultLens, findLens } from '#app/definitions/judge.ts';
 import { plainStory } from '#app/quiz/evidence.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
@@ -17,6 +17,7 @@ import type { FieldValues } from '#app/ui/item/values.ts';
 import { ItemForm } from '#app/ui/item-form.tsx';
 import { Principle } from '#app/ui/principle.tsx';
 import { Prose } from '#app/ui/prose.tsx';
+import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { type Template, template } from '../markup.server.ts';
 import { slotMark } from '../slots.ts';
@@ -114,6 +115,11 @@ function elementOf(course: Course, lesson: Lesson, block: Block): ReactElement |
   }
 }
 
+/** The same with its checklists and cards linked to the reference of the course. */
+export function withReference(course: Course, element: ReactElement): ReactElement {
+  return <ReferenceBase.Provider value={referencePath(course.id)}>{element}</ReferenceBase.Provider>;
+}
+
 const kept = new WeakMap<Block, Template>();
 
 /** Returns the markup of a block as a visitor sees it who has answered nothing. */
@@ -121,7 +127,7 @@ export function blockMarkup(course: Course, lesson: Lesson, block: Block): Templ
   const known = kept.get(block);
   if (known !== undefined) return known;
   const element = elementOf(course, lesson, block);
-  const made = template(element ? renderToStaticMarkup(element) : '');
+  const made = template(element ? renderToStaticMarkup(withReference(course, element)) : '');
   kept.set(block, made);
   return made;
 }

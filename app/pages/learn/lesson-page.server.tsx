@@ -14,7 +14,7 @@ import { remembered } from '#app/use-cases/remembered.ts';
 import type { World } from '#app/use-cases/scope.ts';
 import { type LessonTraces, viewLesson } from '#app/use-cases/view-lesson.server.ts';
 import { fill, type Markup, type Template, template } from '../markup.server.ts';
-import { blockMarkup, CheckForm, keyPlace } from './lesson-blocks.server.tsx';
+import { blockMarkup, CheckForm, keyPlace, withReference } from './lesson-blocks.server.tsx';
 import { type LessonFrame, LessonMain } from './lesson-main.tsx';
 
 /** A check that was sent with something to mend. */
@@ -43,28 +43,31 @@ function answeredMarkup({ course, lesson, traces }: Showing, itemId: string): Te
     const question = answered(item, checkSeed(itemId), check.response);
     return template(
       renderToStaticMarkup(
-        <div className="check breakout" id={`check-${itemId}`}>
-          <AnswerSummary
-            item={question.item}
-            yours={question.yours}
-            chosen={question.chosen ?? undefined}
-            right={question.right ?? undefined}
-            headingLevel={3}
-          />
-          <FeedbackPanel
-            feedback={question.feedback}
-            id={`feedback-${itemId}`}
-            headingLevel={4}
-            selfCheck={
-              <SelfCheckForm action={lessonPath(course.id, lesson.slug)} points={question.feedback.points} ticked={check.ticked}>
-                <input type="hidden" name="intent" value="self-check" />
-                <input type="hidden" name="item" value={itemId} />
-                <input type="hidden" name="response" value={question.responseId} />
-                <input type="hidden" name="key" value={keyPlace} />
-              </SelfCheckForm>
-            }
-          />
-        </div>,
+        withReference(
+          course,
+          <div className="check breakout" id={`check-${itemId}`}>
+            <AnswerSummary
+              item={question.item}
+              yours={question.yours}
+              chosen={question.chosen ?? undefined}
+              right={question.right ?? undefined}
+              headingLevel={3}
+            />
+            <FeedbackPanel
+              feedback={question.feedback}
+              id={`feedback-${itemId}`}
+              headingLevel={4}
+              selfCheck={
+                <SelfCheckForm action={lessonPath(course.id, lesson.slug)} points={question.feedback.points} ticked={check.ticked}>
+                  <input type="hidden" name="intent" value="self-check" />
+                  <input type="hidden" name="item" value={itemId} />
+                  <input type="hidden" name="response" value={question.responseId} />
+                  <input type="hidden" name="key" value={keyPlace} />
+                </SelfCheckForm>
+              }
+            />
+          </div>,
+        ),
       ),
     );
   };

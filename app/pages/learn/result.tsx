@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { lessonPath } from '#app/course/paths.ts';
+import { lessonPath, referencePath } from '#app/course/paths.ts';
 import { lessonThreshold } from '#app/learning/lesson-state.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { AnswerSummary } from '#app/ui/answer-summary.tsx';
@@ -11,6 +11,7 @@ import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { count, resultWords, sittingName } from '#app/ui/words.ts';
 import { type ResultView, viewResult } from '#app/use-cases/view-result.server.ts';
@@ -131,33 +132,35 @@ export default function ResultRoute() {
       <NextSteps result={result} />
       <section aria-labelledby="answers">
         <h2 id="answers">Every answer</h2>
-        {questions.map((question) => (
-          <details key={question.position} className="result-question">
-            <summary>
-              <span className="result-number figures">{question.position + 1}</span>{' '}
-              <span className="result-stem">{question.answered?.item.stem ?? 'Not answered'}</span>{' '}
-              <span className="result-outcome">
-                <Icon name={question.answered ? marks[question.answered.feedback.outcome] : 'note'} />
-                {question.answered ? resultWords[question.answered.feedback.outcome] : 'Left open'}
-                {question.retry ? ' · second try, not counted' : ''}
-              </span>
-            </summary>
-            {question.answered ? (
-              <>
-                <AnswerSummary
-                  item={question.answered.item}
-                  yours={question.answered.yours}
-                  chosen={question.answered.chosen ?? undefined}
-                  right={question.answered.right ?? undefined}
-                  headingLevel={3}
-                />
-                <FeedbackPanel feedback={question.answered.feedback} id={`feedback-${question.position}`} headingLevel={4} />
-              </>
-            ) : (
-              <p className="hint">This question was not answered, so it counted as not right.</p>
-            )}
-          </details>
-        ))}
+        <ReferenceBase.Provider value={referencePath(course.id)}>
+          {questions.map((question) => (
+            <details key={question.position} className="result-question">
+              <summary>
+                <span className="result-number figures">{question.position + 1}</span>{' '}
+                <span className="result-stem">{question.answered?.item.stem ?? 'Not answered'}</span>{' '}
+                <span className="result-outcome">
+                  <Icon name={question.answered ? marks[question.answered.feedback.outcome] : 'note'} />
+                  {question.answered ? resultWords[question.answered.feedback.outcome] : 'Left open'}
+                  {question.retry ? ' · second try, not counted' : ''}
+                </span>
+              </summary>
+              {question.answered ? (
+                <>
+                  <AnswerSummary
+                    item={question.answered.item}
+                    yours={question.answered.yours}
+                    chosen={question.answered.chosen ?? undefined}
+                    right={question.answered.right ?? undefined}
+                    headingLevel={3}
+                  />
+                  <FeedbackPanel feedback={question.answered.feedback} id={`feedback-${question.position}`} headingLevel={4} />
+                </>
+              ) : (
+                <p className="hint">This question was not answered, so it counted as not right.</p>
+              )}
+            </details>
+          ))}
+        </ReferenceBase.Provider>
       </section>
     </Main>
   );

@@ -6,6 +6,7 @@ import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { CriteriaChecklist } from '#app/ui/criteria-checklist.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
+import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { MarkedStory } from '#app/ui/story.tsx';
 import { pathLength } from '#app/ui/words.ts';
 import { courseStanding } from '#app/use-cases/standing.server.ts';
@@ -89,9 +90,11 @@ export default function Home() {
           </p>
           <div className="showcase">
             <MarkedStory title={shown.title} paragraphs={shown.story} />
-            {shown.checklists.map((list) => (
-              <CriteriaChecklist key={list.label} {...list} lens={shown.lens} />
-            ))}
+            <ReferenceBase.Provider value={shown.reference}>
+              {shown.checklists.map((list) => (
+                <CriteriaChecklist key={list.label} {...list} lens={shown.lens} />
+              ))}
+            </ReferenceBase.Provider>
           </div>
         </section>
       )}
