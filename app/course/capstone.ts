@@ -2,7 +2,7 @@
 import type { CourseParts } from './read-course.ts';
 import { scenariosOf } from './references.ts';
 
-/** Reports a capstone that is not the last of the course, and each of its items whose case a lesson uses. */
+/** Reports a capstone that is not the last of the course or asks for no edge case, and each of its items whose case a lesson uses. */
 export function checkCapstone({ courseFile, lessons }: CourseParts): void {
   const seen = new Map<string, string>();
   const { showcase } = courseFile.course;
@@ -20,6 +20,13 @@ export function checkCapstone({ courseFile, lessons }: CourseParts): void {
         'capstone-order',
         'the capstone is not the last',
         'put it last in course.yaml, and have one only',
+      );
+    if (!items.some(({ spec }) => spec.kind === 'explain' && spec.lenses !== undefined))
+      lesson.report.error(
+        lesson.yaml.at(['role']),
+        'capstone-without-edge-case',
+        'no item of the capstone asks to argue an edge case, so nobody could pass it',
+        'write an `explain` item with two `lenses`',
       );
     for (const { spec, at, report } of items) {
       for (const { id, path } of scenariosOf(spec)) {

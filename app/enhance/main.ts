@@ -10,6 +10,7 @@ import { makeSortable } from './order.ts';
 import { markRead, watchSections } from './read.ts';
 import { sendItem } from './send.ts';
 import { reloadOnReturn } from './swap.ts';
+import { dismissTerms } from './terms.ts';
 import { chooseTheme } from './theme.ts';
 
 /** Makes ready what stands in the page now; called again after each swap. */
@@ -28,5 +29,6 @@ guardSubmits([
 ]);
 keepDrafts();
 chooseByNumber();
+dismissTerms();
 reloadOnReturn();
 prepare();

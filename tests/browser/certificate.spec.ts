@@ -50,7 +50,7 @@ test('withdrawn, it says nothing but that', async ({ page, context, seed, baseUR
   await page.goto(`/certificates/${code}`);
   await page.getByText('Withdraw this certificate').click();
   await page.getByRole('button', { name: 'Withdraw it' }).click();
-  await expect(page.getByText('You withdrew this certificate')).toBeVisible();
+  await expect(page.getByText('You withdrew the certificate')).toBeVisible();
   await page.goto(`/verify/${code}`);
   await expect(page.getByText('This certificate was withdrawn')).toBeVisible();
   await expect(page.getByText('Ann Example')).toHaveCount(0);

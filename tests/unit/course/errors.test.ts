@@ -227,6 +227,31 @@ describe('an example that an item asks about', () => {
   });
 });
 
+describe('a capstone', () => {
+  const second = 'lessons/02-second-steps.md';
+  const role = (file: string, slug: string): Changes => ({ [file]: [`slug: ${slug}\n`, `slug: ${slug}\nrole: capstone\n`] });
+
+  it('comes last', () => {
+    expect(problemsWith(role(lesson, 'first-steps'), 'error').map(place)).toContain(`${lesson}:3:7 capstone-order`);
+  });
+
+  it('asks for an edge case, and about nothing that a lesson shows or asks about', () => {
+    const found = problemsWith(role(second, 'second-steps'), 'error');
+    expect(found.map(place)).toEqual([
+      'items/02-second-steps.yaml:3:15 capstone-case-seen',
+      'items/02-second-steps.yaml:3:24 capstone-case-seen',
+      `${second}:3:7 capstone-without-edge-case`,
+    ]);
+    expect(found[0]?.message).toContain('asked about in lesson `first-steps` (l1-');
+  });
+
+  it('is sound with cases of its own', () => {
+    const item =
+      '- id: l2-edge\n  kind: explain\n  scenario: meeting\n  lenses: [narrow, broad]\n  objective: weigh\n  about: R4\n  prompt: Argue it.\n';
+    expect(problemsWith({ ...role(second, 'second-steps'), 'items/02-second-steps.yaml': item }, 'error')).toEqual([]);
+  });
+});
+
 describe('an error', () => {
   it.each(cases)('%s is found at its place', (_what, changes, places) => {
     expect(problemsWith(changes, 'error').map(place)).toEqual(places);
