@@ -32,13 +32,14 @@ export default function CourseRoute() {
       <PageHeader eyebrow="Course" title={title}>
         <p>{summary}</p>
       </PageHeader>
-      {standing.next ? (
-        <Card eyebrow={known ? 'What to do next' : 'Begin here'} title={standing.next.label} href={standing.next.href}>
-          <p>{known ? standing.next.reason : 'No account is needed. What you do is kept on this device.'}</p>
-        </Card>
-      ) : (
+      {standing.complete && (
         <Card eyebrow="The course is complete" title="Get your certificate" href={`/courses/${id}/certificate`}>
           <p>Every lesson is done. Your certificate fits one sheet and has a code that anybody can check.</p>
+        </Card>
+      )}
+      {standing.next && (
+        <Card eyebrow={known ? 'What to do next' : 'Begin here'} title={standing.next.label} href={standing.next.href}>
+          <p>{known ? standing.next.reason : 'No account is needed. What you do is kept on this device.'}</p>
         </Card>
       )}
       <section aria-labelledby="lessons">

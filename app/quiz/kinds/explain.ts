@@ -6,6 +6,7 @@ import { quoteOf } from '../evidence.ts';
 import type { Feedback, Item } from '../item.ts';
 import { explaining } from '../judging.ts';
 import { error, type Kind } from '../kind.ts';
+import { findQuestion, questionExplanation } from '../questions.ts';
 import { readingsBeside } from '../readings.ts';
 import type { ExplainSpec } from '../spec.ts';
 import { judgementOf, namedLens, scenarioOf } from '../subject.ts';
@@ -29,7 +30,9 @@ function criterionPoint({ label, outcome }: TracedFinding): string {
 
 /** The verdict with its lens, the deciding criterion, the fact. */
 function pointsUnder<F>(item: Item<F, ExplainSpec>, lens: Lens<F>, judgement: Judgement): readonly Point[] {
-  const finding = explaining(judgement, item.spec.about);
+  const found = explaining(judgement, item.spec.about);
+  // Where all is met, no row stands out unless the item is about one.
+  const finding = found?.outcome === 'pass' && findQuestion(item.theory, item.spec.about) ? null : found;
   const quote = finding === null ? null : quoteOf(scenarioOf(item).story, finding.facts);
   return [
     {
@@ -38,6 +41,18 @@ function pointsUnder<F>(item: Item<F, ExplainSpec>, lens: Lens<F>, judgement: Ju
     },
     ...(finding === null ? [] : [{ id: 'criterion', text: `${criterionPoint(finding)} ${clause(finding.because)}.` }]),
     ...(quote === null ? [] : [{ id: 'fact', text: `It points to the fact in the story: “${quote}”.` }]),
+  ];
+}
+
+/** Where the item is about a question that comes after the verdict: its answer, and the words that it rests on. */
+function questionPoints<F>({ theory, spec, scenarios: [scenario] }: Item<F, ExplainSpec>): readonly Point[] {
+  const question = findQuestion(theory, spec.about);
+  if (!question || !scenario) return [];
+  const { because, facts } = question.derive(scenario.facts);
+  const quote = quoteOf(scenario.story, facts);
+  return [
+    { id: 'question', text: `It answers what comes after the verdict: “${question.ask}” ${clause(because)}.` },
+    ...(quote === null ? [] : [{ id: 'answer-fact', text: `It points to the fact behind that answer: “${quote}”.` }]),
   ];
 }
 
@@ -53,7 +68,9 @@ function readingPoint<F>(item: Item<F, ExplainSpec>, lens: Lens<F>): readonly Po
 function points<F>(item: Item<F, ExplainSpec>): readonly Point[] {
   const lenses = lensesOf(item);
   const [only] = lenses;
-  if (lenses.length === 1 && only) return [...pointsUnder(item, only, judgementOf(item)), ...readingPoint(item, only)];
+  if (lenses.length === 1 && only) {
+    return [...pointsUnder(item, only, judgementOf(item)), ...questionPoints(item), ...readingPoint(item, only)];
+  }
   const { facts } = scenarioOf(item);
   return lenses.flatMap((lens) =>
     pointsUnder(item, lens, judge(item.theory, facts, lens)).map(({ id, text }) => ({ id: `${lens.id}:${id}`, text })),
@@ -93,7 +110,7 @@ export const explain: Kind<ExplainSpec> = {
     const verdicts = lensesOf(item).map((lens) => verdictHeadline(item.theory, lens, judge(item.theory, facts, lens).verdict));
     return {
       headline: `${verdicts.join(' ')} Compare your answer with these points.`,
-      explanation: explaining(judgementOf(item), item.spec.about),
+      explanation: questionExplanation(item.theory, facts, item.spec.about) ?? explaining(judgementOf(item), item.spec.about),
       changes: true,
       parts: [],
       points: points(item),

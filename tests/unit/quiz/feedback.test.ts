@@ -182,3 +182,11 @@ describe('what-if', () => {
     expect(keyOf(item)).toEqual({ type: 'choice', option: 'c1.link=unconnected' });
   });
 });
+
+test('an explanation about a question is held against its answer too, and against no row that happens to be last', () => {
+  const item = itemOf({ kind: 'explain', about: 'D2', scenario: 'recycling-sorting', prompt: 'Advise the council.' });
+  const { points, deciding } = feedback(item, { type: 'text', text: 'Use it.' });
+  expect(points.map(({ id }) => id)).toEqual(['verdict', 'question', 'answer-fact']);
+  expect(points[1]?.text).toMatch(/^It answers what comes after the verdict: .*The net benefit is 25 with co-production against 5/);
+  expect(deciding?.criterion).toBe('D2');
+});
