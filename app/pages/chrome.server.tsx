@@ -28,6 +28,7 @@ export const siteFooter: Markup = [
         links={[
           { href: '/about', label: 'About' },
           { href: '/sources', label: 'Sources' },
+          { href: '/verify', label: 'Check a certificate' },
           { href: '/progress', label: 'Your data' },
         ]}
       >

@@ -3,8 +3,9 @@
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
 import { lessonPath } from '#app/course/paths.ts';
-import { type LessonOutline, lessonState } from '#app/learning/lesson-state.ts';
+import { type LessonOutline, lessonState, lessonThreshold } from '#app/learning/lesson-state.ts';
 import { type NextStep, nextStep, type Standing } from '#app/learning/next-step.ts';
+import { reaches } from '#app/learning/score.ts';
 import { openAttempts } from '#db/attempts.ts';
 import { aboutProgressOf, itemsAnswered, lessonProgressOf } from '#db/progress.ts';
 import { sectionsReadOf } from '#db/section-reads.ts';
@@ -51,8 +52,13 @@ export interface CourseStanding {
   /** Where to continue: an address, its words, and why. Null when all is done. */
   readonly next: { readonly href: string; readonly label: string; readonly reason: string; readonly lesson: string } | null;
   readonly done: number;
-  /** True when every lesson is done and the capstone, where there is one, is passed. */
+  /**
+   * True when every lesson is done and the capstone, where there is one, is passed. A passed capstone shows on unseen cases what a weak
+   * criterion left open, so then a lesson is settled by the score of its quiz alone.
+   */
   readonly complete: boolean;
+  /** What keeps the course from being complete, in its order. */
+  readonly left: readonly LessonStanding[];
 }
 
 const nothing: Standing = { lessons: [], abouts: [], openAttempts: [], reads: new Map(), argued: new Set() };
@@ -103,5 +109,14 @@ export async function courseStanding(scope: Scope, learnerId: string | null, cou
     };
   });
   const done = lessons.filter((lesson) => lesson.state === 'done').length;
-  return { lessons, next: hrefOf(course, nextStep(outline, standing)), done, complete: done === lessons.length };
+  const left = leftOf(lessons);
+  return { lessons, next: hrefOf(course, nextStep(outline, standing)), done, complete: left.length === 0, left };
+}
+
+function leftOf(lessons: readonly LessonStanding[]): readonly LessonStanding[] {
+  const capstonePassed = lessons.some(({ role, state }) => role === 'capstone' && state === 'done');
+  return lessons.filter(({ state, bestScore }) => {
+    const scored = bestScore !== null && reaches(bestScore, lessonThreshold);
+    return state !== 'done' && !(capstonePassed && scored);
+  });
 }

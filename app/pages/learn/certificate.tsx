@@ -20,15 +20,13 @@ export const meta: MetaFunction = () => [{ title: 'Certificate – Criterion' }]
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const course = courseFrom(params);
   const learnerId = await currentLearner(request, context);
-  const { lessons, complete, next } = await courseStanding(scopeOf(context), learnerId, course);
+  const { left, complete, next } = await courseStanding(scopeOf(context), learnerId, course);
   const issued = learnerId ? await certificatesOf(context.db, learnerId, course.id) : [];
   return {
     course: { id: course.id, title: course.title },
     complete,
     next,
-    left: lessons
-      .filter(({ state }) => state !== 'done')
-      .map(({ role, number, slug, title, state }) => ({ role, number, slug, title, state })),
+    left: left.map(({ role, number, slug, title, state }) => ({ role, number, slug, title, state })),
     issued: issued.map(({ code, name, issuedAt, withdrawnAt }) => ({
       code,
       name,
@@ -62,6 +60,11 @@ export default function CertificateRoute() {
             : 'It is issued when every lesson is done and the capstone is passed.'}
         </p>
       </PageHeader>
+      {!complete && failed && (
+        <Notice tone="error" title="Not issued yet">
+          <p>{failed.problem}</p>
+        </Notice>
+      )}
       {complete ? (
         <NameForm formKey={key} problem={failed?.problem ?? null} name={failed?.name ?? ''} />
       ) : (
