@@ -7,9 +7,10 @@ const rooms = {
   'app/quiz': ['app/definitions'],
   'app/learning': ['app/definitions', 'app/quiz'],
   'app/statistics': [],
+  'app/sheets': [],
   'app/course': ['app/definitions', 'app/quiz'],
-  'app/use-cases': ['app/definitions', 'app/quiz', 'app/learning', 'app/course', 'db'],
-  'app/server': ['app/use-cases', 'db'],
+  'app/use-cases': ['app/definitions', 'app/quiz', 'app/learning', 'app/sheets', 'app/course', 'db'],
+  'app/server': ['app/sheets', 'app/use-cases', 'db'],
   'app/ui': ['app/definitions', 'app/quiz'],
   'app/enhance': [],
   'app/pages': [
@@ -17,6 +18,7 @@ const rooms = {
     'app/quiz',
     'app/learning',
     'app/statistics',
+    'app/sheets',
     'app/course',
     'app/use-cases',
     'app/server',
@@ -24,7 +26,7 @@ const rooms = {
     'db',
   ],
   db: ['app/quiz', 'app/learning'],
-  bin: ['app/definitions', 'app/quiz', 'app/learning', 'app/statistics', 'app/course', 'app/use-cases', 'app/server', 'db'],
+  bin: ['app/definitions', 'app/quiz', 'app/learning', 'app/statistics', 'app/sheets', 'app/course', 'app/use-cases', 'app/server', 'db'],
 };
 
 /** The libraries a pure room may use; rooms not named here may use any. */
@@ -33,6 +35,7 @@ const libraries = {
   'app/quiz': ['zod', 'pure-rand'],
   'app/learning': ['zod', 'pure-rand'],
   'app/statistics': [],
+  'app/sheets': ['csv-parse', 'csv-stringify', 'fflate'],
   'app/enhance': [],
 };
 
