@@ -3,17 +3,19 @@
  * Each entry: a room and the rooms it may import from, itself apart.
  */
 const rooms = {
+  'app/access': [],
   'app/definitions': [],
   'app/quiz': ['app/definitions'],
   'app/learning': ['app/definitions', 'app/quiz'],
   'app/statistics': [],
-  'app/sheets': [],
+  'app/sheets': ['app/access'],
   'app/course': ['app/definitions', 'app/quiz'],
-  'app/use-cases': ['app/definitions', 'app/quiz', 'app/learning', 'app/sheets', 'app/course', 'db'],
-  'app/server': ['app/sheets', 'app/use-cases', 'db'],
+  'app/use-cases': ['app/access', 'app/definitions', 'app/quiz', 'app/learning', 'app/sheets', 'app/course', 'db'],
+  'app/server': ['app/access', 'app/sheets', 'app/use-cases', 'db'],
   'app/ui': ['app/definitions', 'app/quiz'],
   'app/enhance': [],
   'app/pages': [
+    'app/access',
     'app/definitions',
     'app/quiz',
     'app/learning',
@@ -25,18 +27,30 @@ const rooms = {
     'app/ui',
     'db',
   ],
-  db: ['app/quiz', 'app/learning'],
-  bin: ['app/definitions', 'app/quiz', 'app/learning', 'app/statistics', 'app/sheets', 'app/course', 'app/use-cases', 'app/server', 'db'],
+  db: ['app/access', 'app/quiz', 'app/learning'],
+  bin: [
+    'app/access',
+    'app/definitions',
+    'app/quiz',
+    'app/learning',
+    'app/statistics',
+    'app/sheets',
+    'app/course',
+    'app/use-cases',
+    'app/server',
+    'db',
+  ],
 };
 
 /** The libraries a pure room may use; rooms not named here may use any. */
 const libraries = {
+  'app/access': [],
   'app/definitions': ['zod'],
   'app/quiz': ['zod', 'pure-rand'],
   'app/learning': ['zod', 'pure-rand'],
   'app/statistics': [],
   'app/sheets': ['csv-parse', 'csv-stringify', 'fflate'],
-  'app/enhance': [],
+  'app/enhance': ['@simplewebauthn/browser'],
 };
 
 const directions = Object.entries(rooms).map(([room, others]) => ({

@@ -6,7 +6,7 @@ import { Frame } from './pages/document.tsx';
 import { fill, template } from './pages/markup.server.ts';
 import { themeOf } from './pages/site/theme.server.ts';
 import { errorText } from './server/error-text.ts';
-import { currentLearner } from './server/session.server.ts';
+import { currentActor } from './server/session.server.ts';
 
 /** Renders a page in one go: its data is ready, so streaming would only cost (docs/benchmarks.md). */
 export default async function handleRequest(
@@ -16,10 +16,11 @@ export default async function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const actor = await currentActor(request, context);
   const frame = {
     script: remix.manifest.entry.module,
     theme: await themeOf(request),
-    known: (await currentLearner(request, context)) !== null,
+    known: actor !== null,
     development: context.development,
   };
   const markup = renderToString(
@@ -29,7 +30,7 @@ export default async function handleRequest(
   );
   headers.set('Content-Type', 'text/html; charset=utf-8');
   const slot = (name: string) => {
-    if (name === 'site-header') return siteHeader(new URL(request.url).pathname, frame.theme);
+    if (name === 'site-header') return siteHeader(new URL(request.url).pathname, frame.theme, actor?.role ?? null);
     return name === 'site-footer' ? siteFooter : context.slots?.get(name);
   };
   context.document = Buffer.concat(fill(template(`<!doctype html>${markup}`), slot));

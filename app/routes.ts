@@ -1,4 +1,4 @@
-/** The site map: every URL and the file that answers it. Keep it small: the router ranks all of it on each request. */
+/** The site map: every URL and the file that answers it. The router ranks only those that begin like the request (bin/lib/route-groups.ts). */
 import { index, type RouteConfig, route } from '@remix-run/route-config';
 
 export default [
@@ -21,6 +21,19 @@ export default [
   route('certificates/:code', 'pages/learn/certificate-sheet.tsx'),
   route('attempts/:attempt', 'pages/learn/attempt.tsx'),
   route('attempts/:attempt/result', 'pages/learn/result.tsx'),
+  route('sign-in', 'pages/account/sign-in.tsx'),
+  route('sign-up', 'pages/account/sign-up.tsx'),
+  route('sign-out', 'pages/account/sign-out.ts'),
+  route('forgot', 'pages/account/forgot.tsx'),
+  route('link/:token', 'pages/account/link.tsx'),
+  route('bring-along', 'pages/account/bring-along.tsx'),
+  route('passkeys', 'pages/account/passkeys.ts'),
+  route('account', 'pages/account/account.tsx'),
+
+  route('admin', 'pages/admin/people.tsx'),
+  route('admin/people/:person', 'pages/admin/person.tsx'),
+  route('admin/audit', 'pages/admin/audit.tsx'),
+
   route('progress', 'pages/learn/progress.tsx'),
   route('progress/export', 'pages/learn/export.ts'),
 

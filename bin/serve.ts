@@ -5,6 +5,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { readConfig } from '#app/server/config.ts';
+import { mailBy } from '#app/server/mail.ts';
+import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { answerWithSite, builtFiles, type Middleware } from './lib/site.ts';
@@ -51,7 +53,13 @@ const { config } = parsed;
 const db = await openData(config.databasePath);
 const server = createServer();
 const { files, build } = await pages(server);
-answerWithSite(server, files, build, { db, origin: config.origin, development });
+answerWithSite(server, files, build, {
+  db,
+  origin: config.origin,
+  trustedProxies: config.trustedProxies,
+  mail: config.mail ? mailBy(config.mail.url, config.mail.from) : null,
+  development,
+});
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') stop([`Port ${config.port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`]);
@@ -64,7 +72,11 @@ server.listen(config.port, config.host, () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
-  say(`Open ${config.origin ?? `http://${shown}:${port}`}   (Ctrl-C stops it)`);
+  const site = config.origin ?? `http://${shown}:${port}`;
+  say(`Open ${site}   (Ctrl-C stops it)`);
+  void makeAdminLink({ db, now: Date.now }).then((link) => {
+    if (link) say(`Nobody administers this site yet. To do so, open ${site}${link} (works once, within a day).`);
+  });
 });
 
 function leave() {

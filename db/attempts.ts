@@ -1,5 +1,5 @@
 /** Sittings: a quiz in practice or as a mock test, or the checks inside a lesson's text. */
-import { and, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import { marksAreOut, mayRetry } from '#app/learning/attempt.ts';
 import { attemptScore, tallyOf } from '#app/learning/score.ts';
@@ -57,20 +57,23 @@ export async function startAttempt(db: Database, attempt: NewAttempt, items: rea
 }
 
 /** The checks of a lesson need no form to begin with: the key follows from what they are. */
-const checksKey = (learnerId: string, course: string, lesson: string) => `checks ${learnerId} ${course} ${lesson}`;
+export const checksKey = (learnerId: string, course: string, lesson: string) => `checks ${learnerId} ${course} ${lesson}`;
 
-const selectCheckAnswers = prepared<{ learnerId: string; formKey: string }, StoredResponse[]>(
+const selectCheckAnswers = prepared<{ learnerId: string; course: string; lesson: string }, StoredResponse[]>(
   ({ orm, tables: { attempts: a, responses: r } }) =>
     orm
       .select(getTableColumns(r))
       .from(a)
       .innerJoin(r, eq(r.attemptId, a.id))
-      .where(and(eq(a.formKey, value('formKey')), eq(a.learnerId, value('learnerId')))),
+      .where(
+        and(eq(a.learnerId, value('learnerId')), eq(a.course, value('course')), eq(a.lesson, value('lesson')), eq(a.mode, sql`'check'`)),
+      )
+      .orderBy(asc(r.at), asc(r.id)),
 );
 
-/** Returns the learner's answers to the checks of a lesson. */
+/** Returns the learner's answers to the checks of a lesson, oldest first. Two histories that became one may hold two answers to a check. */
 export async function checkAnswers(db: Database, learnerId: string, course: string, lesson: string): Promise<StoredResponse[]> {
-  return selectCheckAnswers(db, { learnerId, formKey: checksKey(learnerId, course, lesson) });
+  return selectCheckAnswers(db, { learnerId, course, lesson });
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The people who learn here. A row is made by the first thing worth keeping. */
-import { and, eq, lt } from 'drizzle-orm';
+import { and, count, eq, lt } from 'drizzle-orm';
 import { atomically, type Database } from './database.ts';
 import { countRowsOf } from './rows-of.ts';
 
@@ -26,4 +26,11 @@ export async function deleteLearner(db: Database, learnerId: string): Promise<nu
     await tx.orm.delete(tx.tables.learners).where(eq(tx.tables.learners.id, learnerId));
     return rows;
   });
+}
+
+/** Returns how many answers and read sections are kept of a learner. */
+export async function countKept({ orm, tables: t }: Database, learnerId: string): Promise<{ answers: number; sections: number }> {
+  const [answers] = await orm.select({ n: count() }).from(t.responses).where(eq(t.responses.learnerId, learnerId));
+  const [sections] = await orm.select({ n: count() }).from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId));
+  return { answers: answers?.n ?? 0, sections: sections?.n ?? 0 };
 }

@@ -34,6 +34,11 @@ export async function rebuild(db: Database, { check = false }: { check?: boolean
   return { learners: learners.length, rows, wrong };
 }
 
+/** Derives one learner's progress from the log and puts it in place of what is stored, inside a write. */
+export async function deriveAnew(tx: Database, learnerId: string): Promise<void> {
+  await replaceProgress(tx, learnerId, deriveProgress(await logOf(tx, learnerId)));
+}
+
 async function logOf(tx: Database, learnerId: string): Promise<LearnerLog> {
   const { orm, tables: t } = tx;
   const attempts: LearnerLog['attempts'][number][] = [];

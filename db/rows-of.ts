@@ -1,11 +1,13 @@
 /** Everything held about one learner, table by table, for the copy they may ask for and for deletion. */
-import { eq, inArray } from 'drizzle-orm';
+import { eq, getTableColumns, inArray, or } from 'drizzle-orm';
 import type { Database } from './database.ts';
 
-/** Returns all rows about a learner, each table in the order of its keys. Tokens' hashes are left out: they are of use to no one. */
+/** Returns all rows about a learner, each table in the order of its keys. Hashes of tokens and passphrases are left out: they are of use to no one. */
 export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
   const ownAttempts = orm.select({ id: t.attempts.id }).from(t.attempts).where(eq(t.attempts.learnerId, learnerId));
   const ownResponses = orm.select({ id: t.responses.id }).from(t.responses).where(eq(t.responses.learnerId, learnerId));
+  const { passphraseHash: _hash, ...account } = getTableColumns(t.accounts);
+  const { tokenHash: _token, ...link } = getTableColumns(t.links);
   return {
     learner: await orm.select().from(t.learners).where(eq(t.learners.id, learnerId)),
     sessions: await orm
@@ -13,6 +15,14 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
       .from(t.sessions)
       .where(eq(t.sessions.learnerId, learnerId))
       .orderBy(t.sessions.createdAt),
+    accounts: await orm.select(account).from(t.accounts).where(eq(t.accounts.learnerId, learnerId)),
+    passkeys: await orm.select().from(t.passkeys).where(eq(t.passkeys.learnerId, learnerId)).orderBy(t.passkeys.createdAt),
+    links: await orm.select(link).from(t.links).where(eq(t.links.learnerId, learnerId)).orderBy(t.links.createdAt),
+    audit: await orm
+      .select()
+      .from(t.audit)
+      .where(or(eq(t.audit.subjectId, learnerId), eq(t.audit.actorId, learnerId)))
+      .orderBy(t.audit.id),
     attempts: await orm.select().from(t.attempts).where(eq(t.attempts.learnerId, learnerId)).orderBy(t.attempts.startedAt),
     attemptItems: await orm
       .select()
@@ -29,7 +39,8 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
   };
 }
 
-/** Returns how many rows are held about a learner. */
+/** Returns how many rows go with a learner; those of the audit log stay, without the name. */
 export async function countRowsOf(db: Database, learnerId: string): Promise<number> {
-  return Object.values(await rowsOf(db, learnerId)).reduce((sum, rows) => sum + rows.length, 0);
+  const { audit: _, ...own } = await rowsOf(db, learnerId);
+  return Object.values(own).reduce((sum, rows) => sum + rows.length, 0);
 }

@@ -5,6 +5,11 @@ import { defineTables } from './tables.ts';
 export const {
   learners,
   sessions,
+  accounts,
+  passkeys,
+  challenges,
+  links,
+  audit,
   attempts,
   attemptItems,
   responses,

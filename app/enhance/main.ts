@@ -12,6 +12,7 @@ import { sendItem } from './send.ts';
 import { reloadOnReturn } from './swap.ts';
 import { dismissTerms } from './terms.ts';
 import { chooseTheme } from './theme.ts';
+import { tellZone } from './zone.ts';
 
 /** Makes ready what stands in the page now; called again after each swap. */
 function prepare(): void {
@@ -31,4 +32,6 @@ keepDrafts();
 chooseByNumber();
 dismissTerms();
 reloadOnReturn();
+tellZone();
 prepare();
+if (document.querySelector('[data-passkey]')) void import('./passkeys.ts').then(({ offerPasskeys }) => offerPasskeys());

@@ -1,5 +1,5 @@
 /** What a certificate says, and the code by which anybody can check it. */
-import { z } from 'zod';
+import { lineOfText } from './line-of-text.ts';
 
 /** What a learner has shown, as it stood when the certificate was issued. Scores are shares from 0 to 1, null where none was marked. */
 export interface Shown {
@@ -41,25 +41,5 @@ function grouped(signs: string): string {
   return (signs.match(new RegExp(`.{${group}}`, 'g')) ?? []).join('-');
 }
 
-/** Controls, line ends and marks that turn the direction of writing, which could make a name read as another. Joiners belong to some scripts. */
-const hidden = /(?![\u200c\u200d])[\p{C}\p{Zl}\p{Zp}]/u;
-
-/** A name to print: one line of 1 to 80 characters in any script, composed, single-spaced. */
-export const printedName = z
-  .string()
-  .transform((typed) =>
-    typed
-      .normalize('NFC')
-      .replace(/[^\S\r\n\u2028\u2029]+/g, ' ')
-      .trim(),
-  )
-  .pipe(
-    z
-      .string()
-      .min(1, 'Write the name that is to stand on the certificate.')
-      .refine((name) => [...name].length <= 80, 'That is longer than 80 characters. Please shorten it.')
-      .refine(
-        (name) => !hidden.test(name),
-        'The name holds characters that cannot be printed, such as a line break. Please type it again.',
-      ),
-  );
+/** A name to print. */
+export const printedName = lineOfText({ empty: 'Write the name that is to stand on the certificate.', longest: 80 });

@@ -1,5 +1,6 @@
-/** What stands above and below every page. It depends on the page's address and the theme alone, so it is rendered once for each. */
+/** What stands above and below every page. It depends on the page's address, the theme and the visitor's role alone, so it is rendered once for each. */
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Actor } from '#app/access/actor.ts';
 import { SiteFooter } from '#app/ui/site-footer.tsx';
 import { SiteHeader } from '#app/ui/site-header.tsx';
 import type { Theme } from '#app/ui/theme-toggle.tsx';
@@ -9,13 +10,17 @@ import type { Markup } from './markup.server.ts';
 const kept = new Map<string, Markup>();
 const headersKept = 300;
 
-/** Returns the header of the page at `path`. */
-export function siteHeader(path: string, theme: Theme): Markup {
-  return remembered(kept, headersKept, `${theme} ${path}`, () => {
+/** Returns the header of the page at `path` for somebody of this role; null for a visitor. */
+export function siteHeader(path: string, theme: Theme, role: Actor['role'] | null): Markup {
+  const signedIn = role !== null && role !== 'anonymous';
+  return remembered(kept, headersKept, `${signedIn ? role : ''} ${theme} ${path}`, () => {
     const links = [
       { href: '/courses/co-production', label: 'Course', current: path.startsWith('/courses') || path.startsWith('/attempts') },
       { href: '/progress', label: 'Progress', current: path.startsWith('/progress') },
-      { href: '/about', label: 'About', current: path === '/about' },
+      ...(role === 'admin' ? [{ href: '/admin', label: 'Admin', current: path.startsWith('/admin') }] : []),
+      signedIn
+        ? { href: '/account', label: 'Account', current: path === '/account' }
+        : { href: '/sign-in', label: 'Sign in', current: path === '/sign-in' },
     ];
     return [Buffer.from(renderToStaticMarkup(<SiteHeader links={links} theme={theme} path={path} />))];
   });

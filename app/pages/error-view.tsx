@@ -10,6 +10,7 @@ interface ErrorViewProps {
 
 const titles: Readonly<Record<number, string>> = {
   400: 'That did not come through whole',
+  403: 'This is not open to you',
   404: 'There is no such page',
   405: 'That is not possible here',
   410: 'That is no longer here',

@@ -14,7 +14,7 @@ export function missing(what: string): Response {
 }
 
 export function scopeOf(context: AppLoadContext): Scope {
-  return { db: context.db, now: context.now, newId: context.newId, newSeed: context.newSeed, newCode: context.newCode, course: courseById };
+  return { ...context, course: courseById };
 }
 
 export function courseFrom(params: Readonly<Record<string, string | undefined>>): Course {

@@ -1,17 +1,20 @@
 /** Between node:http and the web's Request and Response: limits, origin check, headers, compression. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientAddress } from './client-address.ts';
 import { compress } from './compress.ts';
 import { errorText } from './error-text.ts';
 import { Refused, toRequest } from './incoming.ts';
 import { mayChangeThings } from './origin.ts';
 import { plainPage } from './plain-page.ts';
 
-/** What answers a request. A page may hand its markup over in `document` instead of a response body, which saves a stream per page. */
-export type Answerer = (request: Request, handOver: { document?: Buffer }) => Promise<Response>;
+/** What answers a request from the address `client`. A page may hand its markup over in `document` instead of a response body, which saves a stream per page. */
+export type Answerer = (request: Request, handOver: { document?: Buffer }, client: string) => Promise<Response>;
 
 export interface AdapterOptions {
   readonly origin: string | null;
+  /** How many reverse proxies of ours stand in front. */
+  readonly trustedProxies: number;
   /** Off in development, where the build tool injects scripts and styles. */
   readonly strictHeaders: boolean;
   readonly log: (line: string) => void;
@@ -69,7 +72,9 @@ export function listener(answer: Answerer, options: AdapterOptions) {
       }
       const handOver: { document?: Buffer } = {};
       const request = await toRequest(incoming, options.origin ?? `http://${incoming.headers.host ?? 'localhost'}`, gone.signal);
-      const response = await answer(request, handOver);
+      const forwarded = incoming.headers['x-forwarded-for'];
+      const client = clientAddress(incoming.socket.remoteAddress, forwarded?.toString(), options.trustedProxies);
+      const response = await answer(request, handOver, client);
       await send(incoming, outgoing, response, handOver.document);
     } catch (error) {
       if (gone.signal.aborted) return;

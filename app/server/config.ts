@@ -15,6 +15,20 @@ const settings = z.object({
     .url({ protocol: /^https?$/, message: 'ORIGIN must be a web address, for instance ORIGIN=https://learn.example.org' })
     .transform((address) => new URL(address).origin)
     .optional(),
+  /** How many reverse proxies of ours stand in front: only then is their X-Forwarded-For believed. */
+  TRUSTED_PROXIES: z.coerce
+    .number('TRUSTED_PROXIES must be a number, for instance TRUSTED_PROXIES=1')
+    .int('TRUSTED_PROXIES must be a whole number')
+    .min(0, 'TRUSTED_PROXIES must be 0 to 9')
+    .max(9, 'TRUSTED_PROXIES must be 0 to 9')
+    .default(0),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      message: 'SMTP_URL must be the address of a mail server, for instance smtps://mail.example.org',
+    })
+    .optional(),
+  MAIL_FROM: z.string().trim().min(3, 'MAIL_FROM must be an email address').max(300, 'MAIL_FROM is too long').optional(),
 });
 
 export interface Config {
@@ -23,6 +37,9 @@ export interface Config {
   readonly databasePath: string;
   /** Scheme, host and port, without a path; null where none is configured. */
   readonly origin: string | null;
+  readonly trustedProxies: number;
+  /** Null where no mail server is configured. */
+  readonly mail: { readonly url: string; readonly from: string } | null;
 }
 
 /** Returns the settings in `environment`, or one sentence per setting that is wrong, naming it. */
@@ -31,8 +48,21 @@ export function readConfig(environment: Record<string, string | undefined>): { c
   const parsed = settings.safeParse(given);
   if (!parsed.success)
     return {
-      problems: parsed.error.issues.map((issue) => `${issue.message} (${String(issue.path[0])} is "${given[String(issue.path[0])]}").`),
+      // SMTP_URL may hold a secret, which a log has no business to keep.
+      problems: parsed.error.issues.map(({ message, path: [name] }) =>
+        name === 'SMTP_URL' ? `${message}.` : `${message} (${String(name)} is "${given[String(name)]}").`,
+      ),
     };
-  const { PORT, HOST, DATABASE_PATH, ORIGIN } = parsed.data;
-  return { config: { port: PORT, host: HOST, databasePath: DATABASE_PATH, origin: ORIGIN ?? null } };
+  const { PORT, HOST, DATABASE_PATH, ORIGIN, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM } = parsed.data;
+  if (SMTP_URL && !ORIGIN) return { problems: ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.'] };
+  return {
+    config: {
+      port: PORT,
+      host: HOST,
+      databasePath: DATABASE_PATH,
+      origin: ORIGIN ?? null,
+      trustedProxies: TRUSTED_PROXIES,
+      mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM ?? `Criterion <no-reply@${new URL(ORIGIN ?? '').hostname}>` } : null,
+    },
+  };
 }

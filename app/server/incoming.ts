@@ -40,6 +40,8 @@ function headersOf(incoming: IncomingMessage): Headers {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (name.startsWith(':') || value === undefined) continue;
+    // Where a form comes from was decided before (origin.ts). Remix would judge again, and refuse browsers that hide their origin.
+    if (name === 'origin') continue;
     headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
   return headers;

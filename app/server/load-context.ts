@@ -1,8 +1,8 @@
 /** What the server hands to every loader and action. */
-import type { World } from '#app/use-cases/scope.ts';
+import type { Visit } from '#app/use-cases/scope.ts';
 
 declare module '@remix-run/node' {
-  interface AppLoadContext extends World {
+  interface AppLoadContext extends Visit {
     /** True where the site is reached over https: cookies are then secure. */
     readonly secure: boolean;
     readonly development: boolean;

@@ -1,5 +1,5 @@
 /** Which cell of a line is the name and which the address. */
-import { mailbox } from './email-address.ts';
+import { mailbox } from './mailbox.ts';
 
 /** What a line says, as it was typed; null for what it does not say. */
 export interface Typed {

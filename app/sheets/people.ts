@@ -1,5 +1,6 @@
 /** A pasted or uploaded list of people. */
-import { mailbox, readEmail } from './email-address.ts';
+import { readEmail } from '#app/access/email-address.ts';
+import { mailbox } from './mailbox.ts';
 import { isEmailTitle, readTitles, type Titles, type Typed, underTitles, withoutTitles } from './people-columns.ts';
 import { cellsOfLine, type Separator, separatorOf } from './separated.ts';
 

@@ -1,6 +1,7 @@
 /** Lines of separated values in whatever form they were pasted. */
 import { parse } from 'csv-parse/sync';
-import { mailbox, readEmail, unquoted } from './email-address.ts';
+import { readEmail } from '#app/access/email-address.ts';
+import { mailbox, unquoted } from './mailbox.ts';
 
 export type Separator = ',' | ';' | '\t';
 

@@ -1,6 +1,7 @@
 /** What a use case needs of the world: the data, the clock and chance, passed in so that tests can hold them still. */
 import type { Course } from '#app/course/course.ts';
 import type { Database } from '#db/database.ts';
+import type { Brake } from './accounts/brake.ts';
 
 export interface World {
   readonly db: Database;
@@ -13,6 +14,25 @@ export interface World {
   /** A fresh code of a certificate, which nobody can guess. */
   readonly newCode: () => string;
 }
+
+/** What coming in needs besides: where the request comes from, limits, mail. */
+export interface Visit extends World {
+  /** Scheme, host and port by which people reach the site. */
+  readonly origin: string;
+  /** Where the request comes from, for limits. */
+  readonly address: string;
+  readonly brake: Brake;
+  /** Sends mail; null where no mail server is configured. */
+  readonly mail: Mail | null;
+  /** Sees to something after the answer; what goes wrong is logged. */
+  readonly later: (act: () => Promise<void>) => void;
+}
+
+export type Mail = (letter: {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+}) => Promise<void>;
 
 export interface Scope extends World {
   readonly course: (id: string) => Course | undefined;

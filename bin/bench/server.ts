@@ -24,6 +24,8 @@ async function site(): Promise<Server> {
   return siteServer({ ...build, routes }, path.join(root, 'build/client'), {
     db: await openDatabase(database),
     origin: null,
+    trustedProxies: 0,
+    mail: null,
     development: false,
   });
 }

@@ -1,12 +1,16 @@
 /** The site as a node:http server: files first, then pages. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AppLoadContext, createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { listener } from '#app/server/adapter.ts';
+import { newBrake } from '#app/server/brake.ts';
+import { errorText } from '#app/server/error-text.ts';
 import { newId } from '#app/server/new-id.ts';
+import type { Mail } from '#app/use-cases/scope.ts';
 import type { Database } from '#db/database.ts';
+import { RouteGroups } from './route-groups.ts';
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -14,6 +18,8 @@ export interface SiteOptions {
   readonly db: Database;
   /** The configured public origin, or null. */
   readonly origin: string | null;
+  readonly trustedProxies: number;
+  readonly mail: Mail | null;
   readonly development: boolean;
 }
 
@@ -32,29 +38,40 @@ export function builtFiles(folder: string): Middleware {
 
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
-  const { db, origin, development } = options;
-  const handlers = new WeakMap<ServerBuild, ReturnType<typeof createRequestHandler>>();
-  const handlerOf = (made: ServerBuild) => {
-    const handler = handlers.get(made) ?? createRequestHandler(made, development ? 'development' : 'production');
-    handlers.set(made, handler);
-    return handler;
+  const { db, origin, development, mail } = options;
+  const brake = newBrake();
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const later = (act: () => Promise<void>) => {
+    setImmediate(() => act().catch((error) => log(`error afterwards ${errorText(error)}`)));
+  };
+  const handlers = new WeakMap<ServerBuild, RouteGroups>();
+  const handlerOf = (made: ServerBuild, path: string) => {
+    const groups = handlers.get(made) ?? new RouteGroups(made, development ? 'development' : 'production');
+    handlers.set(made, groups);
+    return groups.handlerOf(path);
   };
   const answer = listener(
-    async (request, handOver) => {
+    async (request, handOver, address) => {
+      const url = new URL(request.url);
       const context: AppLoadContext = {
         db,
         now: Date.now,
         newId,
         newSeed: () => randomInt(2 ** 31),
         newCode: () => makeCode(randomBytes(codeBytes)),
+        origin: origin ?? url.origin,
+        address,
+        brake,
+        mail,
+        later,
         secure: origin?.startsWith('https:') ?? false,
         development,
       };
-      const response = await handlerOf(await build())(request, context);
+      const response = await handlerOf(await build(), url.pathname)(request, context);
       if (context.document !== undefined) handOver.document = context.document;
       return response;
     },
-    { origin, strictHeaders: !development, log: (line) => process.stderr.write(`${line}\n`) },
+    { origin, trustedProxies: options.trustedProxies, strictHeaders: !development, log },
   );
   return server.on('request', (request, response) => files(request, response, () => void answer(request, response)));
 }

@@ -30,7 +30,7 @@ test.describe('whatever is wrong', () => {
     await page.goto(`${courseUrl}/certificate`);
     await page.getByLabel('Name on the certificate').fill('Ann\u202eneB');
     await page.getByRole('button', { name: 'Issue the certificate' }).click();
-    await expect(page.locator('#name-problem')).toContainText('cannot be printed');
+    await expect(page.locator('#name-problem')).toContainText('cannot be shown');
     await expect(page.getByText('Issued so far')).toHaveCount(0);
   });
 

@@ -8,13 +8,16 @@ import type { CourseItem } from '#app/course/course.ts';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { toForm } from '#app/quiz/quiz.ts';
 import { keeper } from '#app/server/session.server.ts';
+import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
+import { accountByEmail } from '#db/accounts.ts';
 import { startAttempt } from '#db/attempts.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import { visitTo } from '../unit/visit.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
 import { course } from './the-course.ts';
 
@@ -56,9 +59,16 @@ export class Seeder {
     return this.#db.close();
   }
 
+  /** Makes a link for a new passphrase, as an administrator would; returns its address. */
+  async resetLink(email: string): Promise<string> {
+    const account = await accountByEmail(this.#db, email);
+    if (!account) throw new Error(`No account has the address ${email}`);
+    return makeResetLink(visitTo(this.#scope), account.learnerId, account.learnerId);
+  }
+
   /** Makes a learner and gives the browser context the cookie that leads to it. */
   async learner(context: BrowserContext, baseURL: string): Promise<SeededLearner> {
-    const world: AppLoadContext = { ...this.#scope, secure: false, development: false };
+    const world: AppLoadContext = { ...visitTo(this.#scope), secure: false, development: false };
     const { keep, headers } = await keeper(new Request(baseURL), world);
     const learnerId = await keep(v7(), async (_, id) => id);
     const [name = '', value = ''] = headers.getSetCookie()[0]?.split(';')[0]?.split(/=(.*)/s) ?? [];

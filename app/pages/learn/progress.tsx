@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { hasAccount } from '#app/access/actor.ts';
 import { courses } from '#app/course/courses.server.ts';
-import { currentLearner, forgetSession } from '#app/server/session.server.ts';
+import { currentActor, currentLearner, forgetSession } from '#app/server/session.server.ts';
 import { AttemptList } from '#app/ui/attempt-list.tsx';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -21,11 +22,11 @@ import { duration, pathEntries } from './lesson-entry.ts';
 export const meta: MetaFunction = () => [{ title: 'Your progress – Criterion' }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const learnerId = await currentLearner(request, context);
+  const actor = await currentActor(request, context);
   const deleted = new URL(request.url).searchParams.has('deleted');
-  if (!learnerId) return { views: null, key: null, deleted };
-  const views = await Promise.all(courses.map((course) => viewProgress(scopeOf(context), learnerId, course)));
-  return { views, key: context.newId(), deleted };
+  if (!actor) return { views: null, key: null, account: false, deleted };
+  const views = await Promise.all(courses.map((course) => viewProgress(scopeOf(context), actor.id, course)));
+  return { views, key: context.newId(), account: hasAccount(actor), deleted };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -38,12 +39,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Progress() {
-  const { views, key, deleted } = useLoaderData<typeof loader>();
+  const { views, key, account, deleted } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
   return (
     <Main>
       <PageHeader title="Your progress">
-        <p>What you have read and answered on this device, what is firm, and what to look at again.</p>
+        <p>What you have read and answered{account ? '' : ' on this device'}, what is firm, and what to look at again.</p>
       </PageHeader>
       {deleted && (
         <Notice tone="success" title="Deleted">
@@ -99,7 +100,7 @@ export default function Progress() {
           </section>
         ))
       )}
-      {views !== null && key !== null && <YourData formKey={key} problem={problem} />}
+      {views !== null && key !== null && <YourData formKey={key} account={account} problem={problem} />}
     </Main>
   );
 }
@@ -110,13 +111,27 @@ function meanOf(abouts: readonly { readonly marked: number; readonly score: numb
   return marked === 0 ? null : abouts.reduce((sum, about) => sum + (about.score ?? 0) * about.marked, 0) / marked;
 }
 
-function YourData({ formKey, problem }: { readonly formKey: string; readonly problem: string | null }) {
+interface YourDataProps {
+  readonly formKey: string;
+  readonly account: boolean;
+  readonly problem: string | null;
+}
+
+function YourData({ formKey, account, problem }: YourDataProps) {
   return (
     <section aria-labelledby="your-data" className="reading">
       <h2 id="your-data">Your data</h2>
-      <p>
-        We keep what is listed on this page, under a random number, and a cookie on this device that leads to it. We do not know your name.
-      </p>
+      {account ? (
+        <p>
+          We keep what is listed on this page, with the name and address of <a href="/account">your account</a>, and a cookie on each device
+          where you are signed in.
+        </p>
+      ) : (
+        <p>
+          We keep what is listed on this page, under a random number, and a cookie on this device that leads to it. We do not know your
+          name. <a href="/sign-up?then=/progress">An account</a> would keep it on all your devices.
+        </p>
+      )}
       <Actions>
         <ButtonLink href="/progress/export" variant="quiet" download>
           Save everything held about you (JSON)
@@ -124,7 +139,9 @@ function YourData({ formKey, problem }: { readonly formKey: string; readonly pro
       </Actions>
       <form method="post" className="danger-zone">
         <h3>Delete everything</h3>
-        <p id="delete-hint">This removes your answers, scores and quizzes at once and for good. It cannot be undone.</p>
+        <p id="delete-hint">
+          This removes your answers, scores and quizzes{account ? ', and your account,' : ''} at once and for good. It cannot be undone.
+        </p>
         {problem && (
           <p className="error" id="delete-error" role="alert">
             {problem}

@@ -36,6 +36,11 @@ export default function About() {
           you as a file, or delete it at once and for good.
         </p>
         <p>
+          An account adds your name, your email address and a way to sign in. It takes over what this device has kept so far. Passphrases
+          are kept as hashes, of which nobody can read them. An administrator sees your name and address, and each look at or change of your
+          account is noted.
+        </p>
+        <p>
           A certificate is the one thing that others can see, and only with its code: the name that you chose for it, the course, your best
           scores and the date. You can withdraw it; deleting your data deletes it too.
         </p>

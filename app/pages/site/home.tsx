@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { hasAccount } from '#app/access/actor.ts';
 import { courses } from '#app/course/courses.server.ts';
-import { currentLearner } from '#app/server/session.server.ts';
+import { currentActor } from '#app/server/session.server.ts';
 import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { CriteriaChecklist } from '#app/ui/criteria-checklist.tsx';
 import { Main } from '#app/ui/main.tsx';
@@ -22,11 +23,11 @@ export const meta: MetaFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const learnerId = await currentLearner(request, context);
+  const actor = await currentActor(request, context);
   const scope = scopeOf(context);
   const listed = await Promise.all(
     courses.map(async (course) => {
-      const { lessons, next, done } = await courseStanding(scope, learnerId, course);
+      const { lessons, next, done } = await courseStanding(scope, actor?.id ?? null, course);
       const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
       const begun = lessons.some((lesson) => lesson.state !== 'not-started');
       return {
@@ -42,11 +43,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       };
     }),
   );
-  return { courses: listed, showcase: showcase() };
+  return { courses: listed, signedIn: hasAccount(actor), showcase: showcase() };
 }
 
 export default function Home() {
-  const { courses: listed, showcase: shown } = useLoaderData<typeof loader>();
+  const { courses: listed, signedIn, showcase: shown } = useLoaderData<typeof loader>();
   return (
     <Main>
       <header className="hero">
@@ -79,7 +80,11 @@ export default function Home() {
               See all lessons
             </ButtonLink>
           </Actions>
-          {!course.begun && <p className="hint">No account needed. What you do is kept on this device.</p>}
+          {!course.begun && !signedIn && (
+            <p className="hint">
+              No account needed: what you do is kept on this device. You have one? <a href="/sign-in?then=/">Sign in</a>.
+            </p>
+          )}
         </section>
       ))}
       {shown && (

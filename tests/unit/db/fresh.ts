@@ -1,5 +1,6 @@
 /** A database with the real migrations, and rows to put into it. Ids and times are plain, so that a test can name them. */
 import type { AttemptMode } from '#app/learning/attempt.ts';
+import type { Account } from '#db/accounts.ts';
 import { type ChosenItem, type NewAttempt, startAttempt } from '#db/attempts.ts';
 import type { Certificate } from '#db/certificates.ts';
 import type { Database } from '#db/database.ts';
@@ -66,6 +67,16 @@ export const newCertificate = (over: Partial<Certificate> = {}): Omit<Certificat
   contentVersion: 'v1',
   formKey: 'certify',
   issuedAt: 5000,
+  ...over,
+});
+
+export const newAccount = (over: Partial<Account> = {}): Omit<Account, 'disabledAt'> => ({
+  learnerId: 'ann',
+  name: 'Ann Example',
+  email: 'ann@example.org',
+  passphraseHash: null,
+  role: 'learner',
+  createdAt: 0,
   ...over,
 });
 

@@ -27,6 +27,13 @@ describe('a form', () => {
   });
 });
 
+test('a form of ours from a browser that hides its origin comes through, and pages are not asked to judge it again', async () => {
+  const { ask, calls } = await wire(echo);
+  const answer = await ask({ method: 'POST', headers: { 'Sec-Fetch-Site': 'same-origin', Origin: 'null' }, body: ['option=b'] });
+  expect(answer.status).toBe(200);
+  expect(calls[0]?.headers.get('origin')).toBeNull();
+});
+
 describe('an answer', () => {
   test('to HEAD has the headers of the page and no body', async () => {
     const { ask } = await wire(page);

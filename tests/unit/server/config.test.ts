@@ -2,15 +2,30 @@ import { expect, test } from 'vitest';
 import { readConfig } from '#app/server/config.ts';
 
 test('nothing has to be set', () => {
-  const defaults = { port: 3000, host: '127.0.0.1', databasePath: 'data/criterion.db', origin: null };
+  const defaults = { port: 3000, host: '127.0.0.1', databasePath: 'data/criterion.db', origin: null, trustedProxies: 0, mail: null };
   expect(readConfig({})).toEqual({ config: defaults });
   expect(readConfig({ PORT: '', HOST: '', DATABASE_PATH: '', ORIGIN: '', PATH: '/usr/bin' })).toEqual({ config: defaults });
 });
 
 test('everything can be set', () => {
-  const environment = { PORT: '8080', HOST: '0.0.0.0', DATABASE_PATH: '/var/lib/criterion.db', ORIGIN: 'https://learn.example.org' };
+  const environment = {
+    PORT: '8080',
+    HOST: '0.0.0.0',
+    DATABASE_PATH: '/var/lib/criterion.db',
+    ORIGIN: 'https://learn.example.org',
+    TRUSTED_PROXIES: '1',
+    SMTP_URL: 'smtps://name:secret@mail.example.org',
+    MAIL_FROM: 'Learning <learn@example.org>',
+  };
   expect(readConfig(environment)).toEqual({
-    config: { port: 8080, host: '0.0.0.0', databasePath: '/var/lib/criterion.db', origin: 'https://learn.example.org' },
+    config: {
+      port: 8080,
+      host: '0.0.0.0',
+      databasePath: '/var/lib/criterion.db',
+      origin: 'https://learn.example.org',
+      trustedProxies: 1,
+      mail: { url: 'smtps://name:secret@mail.example.org', from: 'Learning <learn@example.org>' },
+    },
   });
 });
 
@@ -28,6 +43,8 @@ test.each([
   [{ PORT: '-1' }, ['PORT must be 0 to 65535 (PORT is "-1").']],
   [{ PORT: '70000' }, ['PORT must be 0 to 65535 (PORT is "70000").']],
   [{ HOST: '  ' }, ['HOST must be an address to listen on, for instance HOST=0.0.0.0 (HOST is "  ").']],
+  [{ TRUSTED_PROXIES: 'yes' }, ['TRUSTED_PROXIES must be a number, for instance TRUSTED_PROXIES=1 (TRUSTED_PROXIES is "yes").']],
+  [{ SMTP_URL: 'smtp://mail.example.org' }, ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.']],
   [{ DATABASE_PATH: ' ' }, ['DATABASE_PATH must be the path of a file (DATABASE_PATH is " ").']],
 ])('%o gets one sentence that names the setting', (environment, problems) => {
   expect(readConfig(environment)).toEqual({ problems });
@@ -42,4 +59,15 @@ test('two wrong settings are both told at once', () => {
   expect(readConfig({ PORT: 'abc', ORIGIN: 'x' })).toEqual({
     problems: [expect.stringMatching(/^PORT must/), expect.stringMatching(/^ORIGIN must/)],
   });
+});
+
+test('a mail server that is none is named without the secret that may be in its address', () => {
+  const answer = readConfig({ SMTP_URL: 'https://name:secret@mail.example.org', ORIGIN: 'https://learn.example.org' });
+  expect(answer).toEqual({ problems: [expect.stringContaining('SMTP_URL must be the address of a mail server')] });
+  expect(JSON.stringify(answer)).not.toContain(':secret');
+});
+
+test('mail comes from the site itself where no sender is set', () => {
+  const mail = { SMTP_URL: 'smtp://localhost:25', ORIGIN: 'https://learn.example.org' };
+  expect(readConfig(mail)).toMatchObject({ config: { mail: { from: 'Criterion <no-reply@learn.example.org>' } } });
 });

@@ -7,6 +7,7 @@ import { startAttempt } from '#db/attempts.ts';
 import type { Database } from '#db/database.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { chosen, freshDatabase, minute, newAttempt } from '../db/fresh.ts';
+import { visitTo } from '../visit.ts';
 
 const year = 365 * 24 * 60 * minute;
 const start = Date.UTC(2026, 0, 5, 9);
@@ -23,11 +24,13 @@ afterEach(() => db.close());
 
 /** A context lives as long as its request. */
 const context = (secure = false): AppLoadContext => ({
-  db,
-  now: () => now,
-  newId: () => `learner ${++made}`,
-  newSeed: () => 1,
-  newCode: () => '',
+  ...visitTo({
+    db,
+    now: () => now,
+    newId: () => `learner ${++made}`,
+    newSeed: () => 1,
+    newCode: () => '',
+  }),
   secure,
   development: false,
 });

@@ -31,11 +31,13 @@ export interface Wire {
 export async function wire(answer: Answerer, options: Partial<AdapterOptions> = {}): Promise<Wire> {
   const log: string[] = [];
   const calls: Request[] = [];
-  const counted: Answerer = (request, handOver) => {
+  const counted: Answerer = (request, handOver, client) => {
     calls.push(request);
-    return answer(request, handOver);
+    return answer(request, handOver, client);
   };
-  const server = createServer(listener(counted, { origin: null, strictHeaders: true, log: (line) => log.push(line), ...options }));
+  const server = createServer(
+    listener(counted, { origin: null, trustedProxies: 0, strictHeaders: true, log: (line) => log.push(line), ...options }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();

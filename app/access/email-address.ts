@@ -1,4 +1,4 @@
-/** What counts as an email address in a list of people. */
+/** What counts as an email address. */
 
 /**
  * The rule of browsers (HTML Standard, section 4.10.5.1.5) with at least one dot in the domain and the lengths of RFC 5321, section
@@ -17,16 +17,4 @@ export function readEmail(typed: string): string | null {
     .replace(/^mailto:/i, '')
     .toLowerCase();
   return pattern.test(email) ? email : null;
-}
-
-/** Returns name and address of `Ana Ruiz <ana@x.org>` as mail programs write it, not yet checked; null for other text. */
-export function mailbox(text: string): { readonly name: string; readonly email: string } | null {
-  const match = /^([^<>]*)<([^<>]*)>[\s,;]*$/.exec(text);
-  return match ? { name: unquoted(match[1] ?? ''), email: match[2] ?? '' } : null;
-}
-
-/** Returns `text` trimmed and without one pair of quotation marks around it. */
-export function unquoted(text: string): string {
-  const trimmed = text.trim();
-  return /^"(?:[^"\\]|\\.)*"$/.test(trimmed) ? trimmed.slice(1, -1).replace(/\\(.)/g, '$1').trim() : trimmed;
 }

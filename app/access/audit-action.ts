@@ -1,0 +1,49 @@
+/** What the audit log records: each way to view or change the record of another person, or to hand out power. */
+
+export const auditActions = [
+  'admin-claimed',
+  'role-changed',
+  'account-disabled',
+  'account-enabled',
+  'reset-link-made',
+  'reset-link-used',
+  'account-deleted',
+  'cohort-deleted',
+  'co-instructor-added',
+  'co-instructor-removed',
+  'learner-invited',
+  'learner-removed',
+  'learner-viewed',
+  'note-written',
+  'extension-given',
+  'cohort-exported',
+  'regrade-applied',
+  'regrade-undone',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+const words: Readonly<Record<AuditAction, string>> = {
+  'admin-claimed': 'became administrator by a link',
+  'role-changed': 'changed the role',
+  'account-disabled': 'disabled the account',
+  'account-enabled': 'enabled the account again',
+  'reset-link-made': 'made a link for a new passphrase',
+  'reset-link-used': 'chose a new passphrase by a link',
+  'account-deleted': 'deleted the account',
+  'cohort-deleted': 'deleted a cohort',
+  'co-instructor-added': 'added as co-instructor',
+  'co-instructor-removed': 'removed as co-instructor',
+  'learner-invited': 'invited to a cohort',
+  'learner-removed': 'removed from a cohort',
+  'learner-viewed': 'looked at the record',
+  'note-written': 'wrote a private note',
+  'extension-given': 'gave an extension',
+  'cohort-exported': 'exported a cohort',
+  'regrade-applied': 'applied a regrade',
+  'regrade-undone': 'undid a regrade',
+};
+
+/** Returns the action in words that follow a name: "Ann changed the role". */
+export function auditWords(action: AuditAction): string {
+  return words[action];
+}

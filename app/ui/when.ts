@@ -1,0 +1,22 @@
+/** Dates and times in words, in the zone of whoever looks. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string, kind: 'day' | 'time' | 'short', at: number): string {
+  const key = `${kind} ${zone}`;
+  const options = {
+    day: { dateStyle: 'medium' },
+    time: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+    short: { day: 'numeric', month: 'short' },
+  } as const;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options[kind], timeZone: zone });
+  formats.set(key, made);
+  return made.format(at);
+}
+
+/** "9 Nov 2026". */
+export const dayIn = (zone: string, at: number) => format(zone, 'day', at);
+/** "9 Nov". */
+export const shortDayIn = (zone: string, at: number) => format(zone, 'short', at);
+/** "9 Nov 2026, 14:05". */
+export const timeIn = (zone: string, at: number) => format(zone, 'time', at);

@@ -1,0 +1,38 @@
+/** The audit log: who viewed or changed another person's record. Rows are only added. */
+import { aliasedTable, and, desc, eq, lt } from 'drizzle-orm';
+import type { AuditAction } from '#app/access/audit-action.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+export type AuditEntry = Readonly<Tables['audit']['$inferSelect']>;
+
+export async function recordAudit({ orm, tables: { audit } }: Database, entry: AuditEntry): Promise<void> {
+  await orm.insert(audit).values(entry);
+}
+
+export interface NamedAuditEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly action: AuditAction;
+  /** Null for the site itself, and for people who have left. */
+  readonly actor: string | null;
+  readonly subject: string | null;
+  readonly detail: string;
+}
+
+/** Returns a page of entries, newest first, all or those about one person. `before` is the id that the page before ended with. */
+export async function listAudit(
+  { orm, tables: { audit, accounts } }: Database,
+  { subjectId = null, before = null, limit }: { subjectId?: string | null; before?: string | null; limit: number },
+): Promise<NamedAuditEntry[]> {
+  const actors = aliasedTable(accounts, 'actors');
+  const subjects = aliasedTable(accounts, 'subjects');
+  return orm
+    .select({ id: audit.id, at: audit.at, action: audit.action, actor: actors.name, subject: subjects.name, detail: audit.detail })
+    .from(audit)
+    .leftJoin(actors, eq(actors.learnerId, audit.actorId))
+    .leftJoin(subjects, eq(subjects.learnerId, audit.subjectId))
+    .where(and(...(subjectId === null ? [] : [eq(audit.subjectId, subjectId)]), ...(before === null ? [] : [lt(audit.id, before)])))
+    .orderBy(desc(audit.id))
+    .limit(limit);
+}

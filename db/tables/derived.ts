@@ -1,0 +1,50 @@
+/** What follows from the log and can be made anew from it. */
+import type { Columns } from '../columns.sqlite.ts';
+import type { LearnerId } from './people.ts';
+
+/** Returns the tables of progress. */
+export function derived(c: Columns, learnerId: LearnerId) {
+  const lessonProgress = c.table(
+    'lesson_progress',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      sectionsRead: c.integer('sections_read').notNull(),
+      answered: c.integer('answered').notNull(),
+      marked: c.integer('marked').notNull(),
+      scoreSum: c.real('score_sum').notNull(),
+      seconds: c.integer('seconds').notNull(),
+      quizzesFinished: c.integer('quizzes_finished').notNull(),
+      bestScore: c.real('best_score'),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.lesson] })],
+  );
+  const itemProgress = c.table(
+    'item_progress',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      itemId: c.text('item_id').notNull(),
+      tries: c.integer('tries').notNull(),
+      lastScore: c.real('last_score'),
+      bestScore: c.real('best_score'),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.itemId] })],
+  );
+  const aboutProgress = c.table(
+    'about_progress',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      about: c.text('about').notNull(),
+      marked: c.integer('marked').notNull(),
+      scoreSum: c.real('score_sum').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.about] })],
+  );
+  return { lessonProgress, itemProgress, aboutProgress };
+}

@@ -1,0 +1,124 @@
+/** What learners did: the log, which is the truth. Everything is deleted with its learner. */
+import type { AttemptMode } from '#app/learning/attempt.ts';
+import type { ItemKindId } from '#app/quiz/item.ts';
+import type { Columns } from '../columns.sqlite.ts';
+import { answerColumn, idsColumn, shownColumn } from '../json.ts';
+import type { LearnerId } from './people.ts';
+
+/** Returns the tables of the log. */
+export function log(c: Columns, learnerId: LearnerId) {
+  const attempts = c.table(
+    'attempts',
+    {
+      id: c.id('id').primaryKey(),
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      mode: c.text('mode').$type<AttemptMode>().notNull(),
+      seed: c.integer('seed').notNull(),
+      contentVersion: c.text('content_version').notNull(),
+      formKey: c.text('form_key').notNull(),
+      startedAt: c.instant('started_at').notNull(),
+      finishedAt: c.instant('finished_at'),
+    },
+    (t) => [c.uniqueIndex('attempts_by_form_key').on(t.formKey), c.index('attempts_by_learner').on(t.learnerId, t.course, t.startedAt)],
+  );
+  const attemptItems = c.table(
+    'attempt_items',
+    {
+      attemptId: c
+        .id('attempt_id')
+        .notNull()
+        .references(() => attempts.id, { onDelete: 'cascade' }),
+      position: c.integer('position').notNull(),
+      itemId: c.text('item_id').notNull(),
+      seed: c.integer('seed').notNull(),
+      /** Position of the item that this one retries. */
+      retryOf: c.integer('retry_of'),
+    },
+    (t) => [c.primaryKey({ columns: [t.attemptId, t.position] })],
+  );
+  const responses = c.table(
+    'responses',
+    {
+      id: c.id('id').primaryKey(),
+      learnerId: learnerId(),
+      attemptId: c.id('attempt_id').notNull(),
+      position: c.integer('position').notNull(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      itemId: c.text('item_id').notNull(),
+      kind: c.text('kind').$type<ItemKindId>().notNull(),
+      about: c.text('about').notNull(),
+      answer: c.json('answer', answerColumn).notNull(),
+      score: c.real('score'),
+      right: c.flag('right'),
+      misconceptions: c.json('misconceptions', idsColumn).notNull(),
+      contentVersion: c.text('content_version').notNull(),
+      formKey: c.text('form_key').notNull(),
+      seconds: c.integer('seconds').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [
+      c
+        .foreignKey({
+          name: 'responses_answer_an_item',
+          columns: [t.attemptId, t.position],
+          foreignColumns: [attemptItems.attemptId, attemptItems.position],
+        })
+        .onDelete('cascade'),
+      c.uniqueIndex('responses_by_position').on(t.attemptId, t.position),
+      c.uniqueIndex('responses_by_form_key').on(t.formKey),
+      c.index('responses_by_learner').on(t.learnerId),
+    ],
+  );
+  const selfChecks = c.table(
+    'self_checks',
+    {
+      id: c.id('id').primaryKey(),
+      responseId: c
+        .id('response_id')
+        .notNull()
+        .references(() => responses.id, { onDelete: 'cascade' }),
+      ticks: c.json('ticks', idsColumn).notNull(),
+      formKey: c.text('form_key').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [c.uniqueIndex('self_checks_by_form_key').on(t.formKey), c.index('self_checks_by_response').on(t.responseId, t.at)],
+  );
+  const certificates = c.table(
+    'certificates',
+    {
+      id: c.id('id').primaryKey(),
+      learnerId: learnerId(),
+      /** What anybody can check it by. */
+      code: c.text('code').notNull(),
+      course: c.text('course').notNull(),
+      /** The name that the learner chose to have printed. */
+      name: c.text('name').notNull(),
+      shown: c.json('shown', shownColumn).notNull(),
+      contentVersion: c.text('content_version').notNull(),
+      formKey: c.text('form_key').notNull(),
+      issuedAt: c.instant('issued_at').notNull(),
+      withdrawnAt: c.instant('withdrawn_at'),
+    },
+    (t) => [
+      c.uniqueIndex('certificates_by_code').on(t.code),
+      c.uniqueIndex('certificates_by_form_key').on(t.formKey),
+      c.index('certificates_by_learner').on(t.learnerId, t.course),
+    ],
+  );
+  const sectionReads = c.table(
+    'section_reads',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      lesson: c.text('lesson').notNull(),
+      section: c.text('section').notNull(),
+      seconds: c.integer('seconds').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.lesson, t.section] })],
+  );
+  return { attempts, attemptItems, responses, selfChecks, sectionReads, certificates };
+}

@@ -1,0 +1,13 @@
+/** What a request brings besides the data and the clock, for tests: no mail server, and limits that start from nothing. */
+import { newBrake } from '#app/server/brake.ts';
+import type { Visit, World } from '#app/use-cases/scope.ts';
+
+export const visitTo = <W extends World>(world: W, over: Partial<Visit> = {}): W & Visit => ({
+  ...world,
+  origin: 'http://localhost:3000',
+  address: '192.0.2.1',
+  brake: newBrake(),
+  mail: null,
+  later: (act) => void act(),
+  ...over,
+});
