@@ -10,7 +10,7 @@ const rooms = {
   'app/statistics': [],
   'app/sheets': ['app/access'],
   'app/course': ['app/definitions', 'app/quiz'],
-  'app/use-cases': ['app/access', 'app/definitions', 'app/quiz', 'app/learning', 'app/sheets', 'app/course', 'db'],
+  'app/use-cases': ['app/access', 'app/definitions', 'app/quiz', 'app/learning', 'app/statistics', 'app/sheets', 'app/course', 'db'],
   'app/server': ['app/access', 'app/sheets', 'app/use-cases', 'db'],
   'app/ui': ['app/definitions', 'app/quiz'],
   'app/enhance': [],

@@ -30,6 +30,21 @@ export default [
   route('passkeys', 'pages/account/passkeys.ts'),
   route('account', 'pages/account/account.tsx'),
 
+  route('join', 'pages/class/join.tsx'),
+  route('join/:code', 'pages/class/join-code.tsx'),
+  route('cohorts/:cohort', 'pages/class/class.tsx'),
+
+  route('teach', 'pages/teach/teach.tsx'),
+  route('teach/:cohort', 'pages/teach/board.tsx'),
+  route('teach/:cohort/learners/:learner', 'pages/teach/learner.tsx'),
+  route('teach/:cohort/items', 'pages/teach/items.tsx'),
+  route('teach/:cohort/misconceptions', 'pages/teach/misconceptions.tsx'),
+  route('teach/:cohort/export', 'pages/teach/export.tsx'),
+  route('teach/:cohort/export/:file', 'pages/teach/export-file.ts'),
+  route('teach/:cohort/brief', 'pages/teach/brief.tsx'),
+  route('teach/:cohort/people', 'pages/teach/people.tsx'),
+  route('teach/:cohort/settings', 'pages/teach/settings.tsx'),
+
   route('admin', 'pages/admin/people.tsx'),
   route('admin/people/:person', 'pages/admin/person.tsx'),
   route('admin/audit', 'pages/admin/audit.tsx'),

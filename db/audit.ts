@@ -1,5 +1,5 @@
 /** The audit log: who viewed or changed another person's record. Rows are only added. */
-import { aliasedTable, and, desc, eq, lt } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { AuditAction } from '#app/access/audit-action.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -8,6 +8,27 @@ export type AuditEntry = Readonly<Tables['audit']['$inferSelect']>;
 
 export async function recordAudit({ orm, tables: { audit } }: Database, entry: AuditEntry): Promise<void> {
   await orm.insert(audit).values(entry);
+}
+
+const hour = 60 * 60 * 1000;
+
+/** Records that somebody looked, once an hour: whoever reads on looks at the same. */
+export async function recordLook(tx: Database, entry: AuditEntry): Promise<void> {
+  const { audit } = tx.tables;
+  const [before] = await tx.orm
+    .select({ id: audit.id })
+    .from(audit)
+    .where(
+      and(
+        entry.actorId === null ? isNull(audit.actorId) : eq(audit.actorId, entry.actorId),
+        entry.subjectId === null ? isNull(audit.subjectId) : eq(audit.subjectId, entry.subjectId),
+        eq(audit.action, entry.action),
+        eq(audit.detail, entry.detail),
+        gt(audit.at, entry.at - hour),
+      ),
+    )
+    .limit(1);
+  if (!before) await recordAudit(tx, entry);
 }
 
 export interface NamedAuditEntry {

@@ -1,5 +1,5 @@
 /** The people who learn here. A row is made by the first thing worth keeping. */
-import { and, count, eq, lt } from 'drizzle-orm';
+import { and, count, eq, inArray, lt } from 'drizzle-orm';
 import { atomically, type Database } from './database.ts';
 import { countRowsOf } from './rows-of.ts';
 
@@ -23,6 +23,9 @@ export async function touch({ orm, tables: t }: Database, learnerId: string, now
 export async function deleteLearner(db: Database, learnerId: string): Promise<number> {
   return atomically(db, async (tx) => {
     const rows = await countRowsOf(tx, learnerId);
+    const { accounts: a, invitations: i } = tx.tables;
+    const ownEmail = tx.orm.select({ email: a.email }).from(a).where(eq(a.learnerId, learnerId));
+    await tx.orm.delete(i).where(inArray(i.email, ownEmail));
     await tx.orm.delete(tx.tables.learners).where(eq(tx.tables.learners.id, learnerId));
     return rows;
   });

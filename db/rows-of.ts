@@ -6,6 +6,8 @@ import type { Database } from './database.ts';
 export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
   const ownAttempts = orm.select({ id: t.attempts.id }).from(t.attempts).where(eq(t.attempts.learnerId, learnerId));
   const ownResponses = orm.select({ id: t.responses.id }).from(t.responses).where(eq(t.responses.learnerId, learnerId));
+  const ownEmail = orm.select({ email: t.accounts.email }).from(t.accounts).where(eq(t.accounts.learnerId, learnerId));
+  const { tokenHash: _secret, ...invitation } = getTableColumns(t.invitations);
   const { passphraseHash: _hash, ...account } = getTableColumns(t.accounts);
   const { tokenHash: _token, ...link } = getTableColumns(t.links);
   return {
@@ -33,6 +35,11 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
     selfChecks: await orm.select().from(t.selfChecks).where(inArray(t.selfChecks.responseId, ownResponses)).orderBy(t.selfChecks.at),
     sectionReads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)).orderBy(t.sectionReads.at),
     certificates: await orm.select().from(t.certificates).where(eq(t.certificates.learnerId, learnerId)).orderBy(t.certificates.issuedAt),
+    cohortInstructors: await orm.select().from(t.cohortInstructors).where(eq(t.cohortInstructors.learnerId, learnerId)),
+    cohortMembers: await orm.select().from(t.cohortMembers).where(eq(t.cohortMembers.learnerId, learnerId)),
+    // Kept under an address, for whoever has it.
+    invitations: await orm.select(invitation).from(t.invitations).where(inArray(t.invitations.email, ownEmail)),
+    notes: await orm.select().from(t.notes).where(eq(t.notes.learnerId, learnerId)),
     lessonProgress: await orm.select().from(t.lessonProgress).where(eq(t.lessonProgress.learnerId, learnerId)),
     itemProgress: await orm.select().from(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId)),
     aboutProgress: await orm.select().from(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId)),

@@ -19,4 +19,9 @@ export const {
   lessonProgress,
   itemProgress,
   aboutProgress,
+  cohorts,
+  cohortInstructors,
+  cohortMembers,
+  invitations,
+  notes,
 } = defineTables(sqliteColumns);

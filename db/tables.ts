@@ -6,10 +6,11 @@ import type { Columns } from './columns.sqlite.ts';
 import { derived } from './tables/derived.ts';
 import { log } from './tables/log.ts';
 import { people } from './tables/people.ts';
+import { teaching } from './tables/teaching.ts';
 
 /** Returns all tables in the words of one dialect. */
 export function defineTables(c: Columns) {
   const { learnerId, ...persons } = people(c);
-  return { ...persons, ...log(c, learnerId), ...derived(c, learnerId) };
+  return { ...persons, ...log(c, learnerId), ...derived(c, learnerId), ...teaching(c, learnerId, persons.learners) };
 }
 export type Tables = ReturnType<typeof defineTables>;

@@ -14,3 +14,6 @@ export interface Actor {
 export function hasAccount(actor: Actor | null): actor is Actor & { readonly role: Role } {
   return actor !== null && actor.role !== 'anonymous';
 }
+
+/** How an account stands in one cohort; null for who has nothing to do with it. */
+export type CohortStanding = 'owner' | 'co-instructor' | 'member' | null;

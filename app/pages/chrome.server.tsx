@@ -17,6 +17,7 @@ export function siteHeader(path: string, theme: Theme, role: Actor['role'] | nul
     const links = [
       { href: '/courses/co-production', label: 'Course', current: path.startsWith('/courses') || path.startsWith('/attempts') },
       { href: '/progress', label: 'Progress', current: path.startsWith('/progress') },
+      ...(role === 'admin' || role === 'instructor' ? [{ href: '/teach', label: 'Teach', current: path.startsWith('/teach') }] : []),
       ...(role === 'admin' ? [{ href: '/admin', label: 'Admin', current: path.startsWith('/admin') }] : []),
       signedIn
         ? { href: '/account', label: 'Account', current: path === '/account' }

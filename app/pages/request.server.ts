@@ -37,14 +37,24 @@ export async function learnerFrom(request: Request, context: AppLoadContext, wha
   return learnerId;
 }
 
+/** The fields of a form; a file that was sent along becomes a field with its text. */
+async function fieldsOf(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(await request.text());
+  if (!type.startsWith('multipart/form-data')) throw new Response(null, { status: 400 });
+  const sentForm = await request.formData().catch(() => null);
+  if (!sentForm) throw new Response('That did not come through whole. Send it again.', { status: 400 });
+  const form = new URLSearchParams();
+  for (const [name, value] of sentForm) form.append(name, typeof value === 'string' ? value : await value.text());
+  return form;
+}
+
 const sent = z.object({ key: formKey });
 
 /** Returns the fields of a form and its key. */
 export async function formFrom(request: Request): Promise<{ form: URLSearchParams; key: string }> {
   if (request.method !== 'POST') throw new Response(null, { status: 405 });
-  const type = request.headers.get('Content-Type') ?? '';
-  if (!type.startsWith('application/x-www-form-urlencoded')) throw new Response(null, { status: 400 });
-  const form = new URLSearchParams(await request.text());
+  const form = await fieldsOf(request);
   const parsed = sent.safeParse({ key: form.get('key') });
   if (!parsed.success) throw new Response(parsed.error.issues[0]?.message ?? null, { status: 400 });
   return { form, key: parsed.data.key };

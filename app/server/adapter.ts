@@ -1,6 +1,9 @@
 /** Between node:http and the web's Request and Response: limits, origin check, headers, compression. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { clientAddress } from './client-address.ts';
 import { compress } from './compress.ts';
 import { errorText } from './error-text.ts';
@@ -30,7 +33,17 @@ const strictHeaders = {
 
 /** Returns the node:http listener that puts `answer` on the wire. It never throws; a failure becomes a plain page and a log line with the same id. */
 export function listener(answer: Answerer, options: AdapterOptions) {
+  /** Files are made while they are sent, in whatever time the receiver takes; pages are short and sent whole. */
+  async function sendFile(incoming: IncomingMessage, outgoing: ServerResponse, response: Response) {
+    outgoing.statusCode = response.status;
+    for (const [name, value] of response.headers) outgoing.setHeader(name, value);
+    for (const [name, value] of Object.entries(strictHeaders)) outgoing.setHeader(name, value);
+    if (!response.body || incoming.method === 'HEAD') outgoing.end();
+    else await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing);
+  }
+
   async function send(incoming: IncomingMessage, outgoing: ServerResponse, response: Response, document: Buffer | undefined) {
+    if (!document && response.headers.get('content-disposition')?.startsWith('attachment')) return sendFile(incoming, outgoing, response);
     const body = document ?? Buffer.from(await response.arrayBuffer());
     const { bytes, encoding } = await compress(
       body,

@@ -9,6 +9,8 @@ const nearlyAll = 0.95;
 const hardlyAny = 0.2;
 /** "Marginal" below .20 (Ebel & Frisbie 1991, table 13.1). */
 const weak = 0.2;
+/** Standard error of a correlation on Fisher's scale (Fisher 1921): what lies within it may be chance, and is passed over. */
+const errorOf = (n: number) => 1 / Math.sqrt(Math.max(1, n - 3));
 /** Usual for comparing groups (Nunnally & Bernstein 1994, chapter 7). */
 const consistent = 0.7;
 
@@ -26,9 +28,10 @@ export function itemFlags({
   const flags: string[] = [];
   if (facility >= nearlyAll) flags.push('Nearly everyone is right: it tells little about who knows more.');
   if (facility <= hardlyAny) flags.push('Hardly anybody is right: check that lesson and facts lead to the answer.');
-  if (discrimination !== null && discrimination < 0) flags.push('Strong learners get this wrong: check the facts.');
-  else if (discrimination !== null && discrimination < weak && facility < nearlyAll && facility > hardlyAny)
-    flags.push('It hardly tells who knows more from who knows less.');
+  if (discrimination === null || facility >= nearlyAll) return flags;
+  const atMost = Math.tanh(Math.atanh(Math.min(discrimination, 0.999)) + errorOf(n));
+  if (atMost < 0) flags.push('Strong learners get this wrong: check the facts.');
+  else if (atMost < weak && facility > hardlyAny) flags.push('It hardly tells who knows more from who knows less.');
   return flags;
 }
 

@@ -99,4 +99,5 @@ export function people(c: Columns) {
   return { learners, sessions, accounts, passkeys, challenges, links, audit, learnerId };
 }
 
+export type Learners = ReturnType<typeof people>['learners'];
 export type LearnerId = ReturnType<typeof people>['learnerId'];

@@ -7,6 +7,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { dayIn } from '#app/ui/when.ts';
 import { editProfile, renewPassphrase } from '#app/use-cases/accounts/change-account.server.ts';
 import { accountOf } from '#db/accounts.ts';
+import { cohortsJoinedBy } from '#db/cohorts.ts';
 import { passkeysOf, removePasskey } from '#db/passkeys.ts';
 import { countSessions, deleteSessionsOf } from '#db/sessions.ts';
 import { accountFrom } from '../gate.server.ts';
@@ -22,6 +23,7 @@ const done: Readonly<Record<string, string>> = {
   passkey: 'The passkey is added. Use it to sign in from now on.',
   removed: 'The passkey is removed. It no longer opens your account.',
   sessions: 'You are signed out everywhere else.',
+  left: 'You have left the cohort. What you did stays yours.',
   zone: 'Times are shown in this zone from now on.',
 };
 
@@ -48,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     sessions,
     aside: aside !== null,
+    cohorts: (await cohortsJoinedBy(context.db, id)).map((cohort) => ({ id: cohort.id, name: cohort.name })),
     zone,
     zones: zones(),
     keys: {
@@ -134,6 +137,20 @@ export default function AccountRoute() {
         <Passkeys passkeys={account.passkeys} formKey={account.keys.passkey} problems={problemsIn('passkey')} />
         <Sessions sessions={account.sessions} formKey={account.keys.sessions} />
         <ZoneForm zone={account.zone} zones={account.zones} formKey={account.keys.zone} problems={problemsIn('zone')} />
+        <section className="card">
+          <h2 className="card-title">Your cohorts</h2>
+          {account.cohorts.length === 0 && <p>You are in none. With a code from an instructor you learn together with a class.</p>}
+          <ul className="plain-list">
+            {account.cohorts.map((cohort) => (
+              <li key={cohort.id}>
+                <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/join">Join a cohort</a>
+          </p>
+        </section>
         <section className="card">
           <h2 className="card-title">Your data</h2>
           <p>Everything held about you, to save or to delete, is under your progress.</p>

@@ -41,8 +41,12 @@ export default function About() {
           account is noted.
         </p>
         <p>
-          A certificate is the one thing that others can see, and only with its code: the name that you chose for it, the course, your best
-          scores and the date. You can withdraw it; deleting your data deletes it too.
+          Only if you join a cohort do its instructors see what you do in its course; the page that you join by says what exactly, and you
+          can leave at any time.
+        </p>
+        <p>
+          A certificate is, apart from that, the one thing that others can see, and only with its code: the name that you chose for it, the
+          course, your best scores and the date. You can withdraw it; deleting your data deletes it too.
         </p>
         <h2 id="method">How the course teaches</h2>
         <p>

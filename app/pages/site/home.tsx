@@ -82,7 +82,8 @@ export default function Home() {
           </Actions>
           {!course.begun && !signedIn && (
             <p className="hint">
-              No account needed: what you do is kept on this device. You have one? <a href="/sign-in?then=/">Sign in</a>.
+              No account needed: what you do is kept on this device. You have one? <a href="/sign-in?then=/">Sign in</a>. A code from an
+              instructor? <a href="/join">Join a cohort</a>.
             </p>
           )}
         </section>

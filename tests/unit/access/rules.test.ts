@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#app/access/actor.ts';
 import { auditActions, auditWords } from '#app/access/audit-action.ts';
-import { canAdminister, canChangeAccount, canMakeResetLink } from '#app/access/rules.ts';
+import {
+  canAdminister,
+  canChangeAccount,
+  canDeleteCohort,
+  canMakeResetLink,
+  canTeach,
+  canViewCohort,
+  canViewLearner,
+} from '#app/access/rules.ts';
 
 const actor = (role: Actor['role'], id: string = role): Actor => ({ id, role });
 const actors = [null, actor('anonymous'), actor('learner'), actor('instructor'), actor('admin')];
@@ -39,4 +47,32 @@ describe('a link for a new passphrase', () => {
 test('every action of the audit log has words of its own', () => {
   const words = auditActions.map(auditWords);
   expect(new Set(words).size).toBe(words.length);
+});
+
+describe('a cohort', () => {
+  const standings = ['owner', 'co-instructor', 'member', null] as const;
+  const may = (rule: typeof canViewCohort, role: Actor['role']) => standings.filter((standing) => rule(actor(role), standing));
+
+  test('is viewed by those who teach it and by administrators; having been an instructor is not enough', () => {
+    expect(may(canViewCohort, 'instructor')).toEqual(['owner', 'co-instructor']);
+    expect(may(canViewCohort, 'admin')).toEqual([...standings]);
+    for (const role of ['learner', 'anonymous'] as const) expect(may(canViewCohort, role)).toEqual([]);
+  });
+
+  test('is deleted by its owner and by administrators', () => {
+    expect(may(canDeleteCohort, 'instructor')).toEqual(['owner']);
+    expect(may(canDeleteCohort, 'admin')).toEqual([...standings]);
+    expect(may(canDeleteCohort, 'learner')).toEqual([]);
+  });
+
+  test('shows only the records of those who are in it', () => {
+    expect(canViewLearner(actor('instructor'), 'owner', true)).toBe(true);
+    expect(canViewLearner(actor('instructor'), 'owner', false)).toBe(false);
+    expect(canViewLearner(actor('instructor'), 'member', true)).toBe(false);
+    expect(canViewLearner(actor('admin'), null, false)).toBe(false);
+  });
+
+  test('is made by instructors and administrators', () => {
+    expect(rolesThat(canTeach)).toEqual(['instructor', 'admin']);
+  });
 });

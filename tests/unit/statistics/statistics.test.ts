@@ -163,9 +163,10 @@ describe('reliability', () => {
 describe('in plain words', () => {
   test.each([
     [{ n: 4, facility: 1, discrimination: -1 }, [tooFewWords]],
-    [{ n: 30, facility: 0.97, discrimination: 0.1 }, ['Nearly everyone is right: it tells little about who knows more.']],
-    [{ n: 30, facility: 0.5, discrimination: -0.1 }, ['Strong learners get this wrong: check the facts.']],
-    [{ n: 30, facility: 0.5, discrimination: 0.1 }, ['It hardly tells who knows more from who knows less.']],
+    [{ n: 30, facility: 0.97, discrimination: -0.5 }, ['Nearly everyone is right: it tells little about who knows more.']],
+    [{ n: 30, facility: 0.5, discrimination: -0.1 }, ['It hardly tells who knows more from who knows less.']],
+    [{ n: 30, facility: 0.5, discrimination: -0.3 }, ['Strong learners get this wrong: check the facts.']],
+    [{ n: 300, facility: 0.5, discrimination: 0.1 }, ['It hardly tells who knows more from who knows less.']],
     [{ n: 30, facility: 0.6, discrimination: 0.4 }, []],
   ])('an item %o', (item, words) => {
     expect(itemFlags(item)).toEqual(words);

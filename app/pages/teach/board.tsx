@@ -1,0 +1,189 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { courseById } from '#app/course/courses.server.ts';
+import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
+import { ActivityChart, dayWords } from '#app/ui/charts/activity-chart.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Field, SelectField } from '#app/ui/field.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { Stats } from '#app/ui/stats.tsx';
+import { shortDayIn, timeIn } from '#app/ui/when.ts';
+import { count, lessonName, percent } from '#app/ui/words.ts';
+import { boardPage, boardQuery } from '#app/use-cases/cohorts/board.server.ts';
+import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
+import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
+import { taughtCohortFrom } from '../gate.server.ts';
+import { missing } from '../request.server.ts';
+import { zoneOf } from '../zone.server.ts';
+import { BoardTable } from './board-table.tsx';
+import { CohortHeader } from './cohort-nav.tsx';
+import { reasonWords } from './help-words.ts';
+import { namesOf } from './names.server.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.cohort.name ?? 'Cohort'} – Criterion` }];
+
+const helpShown = 8;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
+  const course = courseById(cohort.course);
+  if (!course) throw missing('The course of this cohort is no longer on this site.');
+  if (standing === null) await noteCohortLook(context, actor.id, cohort);
+  const asked = Object.fromEntries(new URL(request.url).searchParams);
+  const query = boardQuery.parse({ q: '', ...asked });
+  const overview = await overviewOf(context, cohort.id, course);
+  const [zone, names] = [zoneOf(request), namesOf(course)];
+  const { learners } = overview;
+  const board = boardPage(overview, query);
+  const reasonsOf = (learner: (typeof learners)[number]) => learner.reasons.map((reason) => reasonWords(reason, names));
+  const needing = learners.filter(({ reasons }) => reasons.length > 0).sort((a, b) => b.reasons.length - a.reasons.length);
+  return {
+    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    course: course.title,
+    version: course.version,
+    at: timeIn(zone, overview.at),
+    query,
+    total: learners.length,
+    parts: course.lessons.map(({ slug, title, number, role }, index) => ({
+      slug,
+      title,
+      name: lessonName({ number, role }),
+      short: role === 'capstone' ? 'Cap' : String(number),
+      done: learners.filter(({ lessons }) => lessons[index]?.state === 'done').length,
+    })),
+    complete: learners.filter(({ done, lessons }) => done === lessons.length).length,
+    started: learners.filter(({ lastAt }) => lastAt !== null).length,
+    week: learners.filter(({ lastAt }) => lastAt !== null && lastAt > overview.at - 7 * 86_400_000).length,
+    needing: needing.length,
+    help: needing.slice(0, helpShown).map((learner) => ({ id: learner.id, name: learner.name, reasons: reasonsOf(learner) })),
+    activity: overview.activity.map(({ day, answers }) => ({ day, count: answers })),
+    board: {
+      ...board,
+      learners: board.learners.map((learner) => ({
+        id: learner.id,
+        name: learner.name,
+        email: learner.email,
+        lessons: learner.lessons,
+        done: learner.done,
+        score: learner.score,
+        last: learner.lastAt === null ? null : shortDayIn(zone, learner.lastAt),
+        reasons: reasonsOf(learner),
+      })),
+    },
+  };
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function activityTitle({ activity }: Shown): string {
+  const answers = activity.reduce((sum, day) => sum + day.count, 0);
+  const busiest = activity.reduce((most, day) => (day.count > most.count ? day : most), { day: '', count: 0 });
+  if (answers === 0) return 'No answers in the last eight weeks';
+  return `${count(answers, 'answer')} in the last eight weeks, most on ${dayWords(busiest.day)}`;
+}
+
+function NeedsHelp({ shown }: { readonly shown: Shown }) {
+  const { cohort, help, needing } = shown;
+  return (
+    <section aria-labelledby="help">
+      <h2 id="help">Who may need you</h2>
+      {help.length === 0 ? (
+        <p>Nobody stands out: nobody is stuck, quiet for two weeks, or holds on to one idea.</p>
+      ) : (
+        <ul className="help-list plain-list">
+          {help.map((learner) => (
+            <li key={learner.id}>
+              <a href={`/teach/${cohort.id}/learners/${learner.id}`}>{learner.name}</a>
+              <ul>
+                {learner.reasons.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            </li>
+          ))}
+        </ul>
+      )}
+      {needing > help.length && (
+        <p>
+          <a href={`/teach/${cohort.id}?show=help&sort=help#board`}>All {needing} of them</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const sorts = {
+  name: 'Name',
+  help: 'Who needs you first',
+  done: 'Least done first',
+  score: 'Lowest score first',
+  last: 'Longest away first',
+};
+const shows = { all: 'Everybody', help: 'Who may need you', 'not-started': 'Not started', 'under-way': 'Under way', complete: 'Complete' };
+const optionsOf = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+export default function Board() {
+  const shown = useLoaderData<typeof loader>();
+  const { cohort, query, total, parts, board } = shown;
+  const onPage = (page: number) => `?${new URLSearchParams({ q: query.q, sort: query.sort, show: query.show, page: String(page) })}#board`;
+  if (total === 0)
+    return (
+      <Main>
+        <CohortHeader cohort={cohort} current="Board" />
+        <EmptyState title="Nobody has joined yet" action={<ButtonLink href={`/teach/${cohort.id}/people`}>Let your class join</ButtonLink>}>
+          <p>As soon as somebody has, you see here how they get on.</p>
+        </EmptyState>
+      </Main>
+    );
+  return (
+    <Main>
+      <CohortHeader cohort={cohort} current="Board">
+        <p>{shown.course}</p>
+      </CohortHeader>
+      <div data-refresh="10" id="live">
+        <Stats
+          stats={[
+            { label: 'Learners', value: String(total) },
+            { label: 'Started', value: String(shown.started), note: percent(shown.started / total) },
+            { label: 'Here in the last week', value: String(shown.week), note: percent(shown.week / total) },
+            { label: 'Complete', value: String(shown.complete), note: percent(shown.complete / total) },
+          ]}
+        />
+        <NeedsHelp shown={shown} />
+        <ActivityChart
+          title={activityTitle(shown)}
+          note={`Answers a day (UTC) over ${shown.activity.length} days; n = ${total} learners.`}
+          days={shown.activity}
+          empty="As soon as somebody answers a question, it shows here."
+        />
+        <section aria-labelledby="board" className="board-part">
+          <h2 id="board">Learners by lesson</h2>
+          <form method="get" className="filters" action={`/teach/${cohort.id}#board`}>
+            <Field name="q" label="Name or address" type="search" value={query.q} maxLength={200} />
+            <SelectField name="show" label="Show" value={query.show} options={optionsOf(shows)} />
+            <SelectField name="sort" label="Order" value={query.sort} options={optionsOf(sorts)} />
+            <Button variant="quiet">Show</Button>
+          </form>
+          {board.learners.length === 0 ? (
+            <p>No learner fits. {query.q && `Nobody has “${query.q}” in name or address.`}</p>
+          ) : (
+            <BoardTable cohort={cohort.id} parts={parts} learners={board.learners} total={total} />
+          )}
+          {board.pages > 1 && (
+            <Actions>
+              {board.page > 1 && <a href={onPage(board.page - 1)}>Page before</a>}
+              <span className="hint figures">
+                Page {board.page} of {board.pages}
+              </span>
+              {board.page < board.pages && <a href={onPage(board.page + 1)}>Next page</a>}
+            </Actions>
+          )}
+          <p className="hint">
+            {count(board.found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}; content version{' '}
+            {shown.version}. The page renews itself while you look.
+          </p>
+        </section>
+      </div>
+    </Main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+
+const tabs = [
+  { path: '', label: 'Board' },
+  { path: '/items', label: 'Items' },
+  { path: '/misconceptions', label: 'Misconceptions' },
+  { path: '/people', label: 'People' },
+  { path: '/export', label: 'Export' },
+  { path: '/settings', label: 'Settings' },
+] as const;
+
+interface CohortHeaderProps {
+  readonly cohort: { readonly id: string; readonly name: string; readonly archived: boolean };
+  readonly current: (typeof tabs)[number]['label'];
+  readonly children?: ReactNode;
+}
+
+/** The top of every page about one cohort. */
+export function CohortHeader({ cohort, current, children }: CohortHeaderProps) {
+  return (
+    <>
+      <Breadcrumb trail={[{ label: 'Your cohorts', href: '/teach' }, { label: cohort.name }]} />
+      <PageHeader title={cohort.name} eyebrow={cohort.archived ? 'Cohort, archived' : 'Cohort'}>
+        {children}
+      </PageHeader>
+      <nav className="tabs" aria-label="Pages of this cohort">
+        <ul>
+          {tabs.map(({ path, label }) => (
+            <li key={label}>
+              <a href={`/teach/${cohort.id}${path}`} aria-current={label === current ? 'page' : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}

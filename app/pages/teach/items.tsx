@@ -1,0 +1,215 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { courseById } from '#app/course/courses.server.ts';
+import { forLearner } from '#app/quiz/quiz.ts';
+import { tooFew } from '#app/statistics/flags.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { timeIn } from '#app/ui/when.ts';
+import { count, percent } from '#app/ui/words.ts';
+import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
+import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
+import { taughtCohortFrom } from '../gate.server.ts';
+import { missing } from '../request.server.ts';
+import { zoneOf } from '../zone.server.ts';
+import { CohortHeader } from './cohort-nav.tsx';
+import { CountsForm } from './counts-form.tsx';
+import { basisWords, countsIn } from './figures-query.ts';
+import { kindWords } from './kind-words.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Items: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
+  const course = courseById(cohort.course);
+  if (!course) throw missing('The course of this cohort is no longer on this site.');
+  if (standing === null) await noteCohortLook(context, actor.id, cohort);
+  const analysis = await analysisOf(context, cohort.id, course, countsIn(request));
+  const { counts, answers, learners, versions } = analysis;
+  const stemOf = (id: string) => {
+    const item = course.item(id);
+    if (!item) return { stem: id, story: null };
+    const shown = forLearner(item, 1);
+    return { stem: shown.stem, story: shown.stories.map(({ title }) => title).join(', ') || null };
+  };
+  return {
+    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    counts,
+    basis: basisWords({ counts, answers, learners, versions, when: timeIn(zoneOf(request), analysis.at) }),
+    quizzes: analysis.quizzes,
+    lessons: course.lessons.flatMap(({ slug, title }) => {
+      const items = analysis.items.filter(({ lesson }) => lesson === slug).map((item) => ({ ...item, ...stemOf(item.item) }));
+      return items.length === 0 ? [] : [{ slug, title, items }];
+    }),
+    flagged: analysis.items.filter(({ flags, n, facility }) => flags.length > 0 && n >= tooFew && facility < 0.95).length,
+  };
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+type ShownItem = Shown['lessons'][number]['items'][number];
+
+const signed = (value: number | null) => (value === null ? '–' : value.toFixed(2).replace('-', '−'));
+const share = (value: number | null) => (value === null ? '–' : percent(value));
+
+function ItemRow({ item }: { readonly item: ShownItem }) {
+  return (
+    <tr>
+      <th scope="row">
+        <details>
+          <summary>
+            {item.story ? `${item.story}: ` : ''}
+            {item.stem}
+          </summary>
+          <p className="hint">
+            {item.about}; {kindWords(item.kind)}; item <code>{item.item}</code>
+            {item.neverRight > 0 && `; never right so far: ${count(item.neverRight, 'learner')}`}
+          </p>
+          <table className="data-table">
+            <caption className="visually-hidden">Answers given, most frequent first</caption>
+            <thead>
+              <tr>
+                <th scope="col">Answer</th>
+                <th scope="col" className="number">
+                  Given
+                </th>
+                <th scope="col">Idea behind it</th>
+              </tr>
+            </thead>
+            <tbody>
+              {item.options.slice(0, 8).map((option) => (
+                <tr key={option.words}>
+                  <th scope="row">
+                    {option.words}
+                    {option.right && <strong> (right)</strong>}
+                  </th>
+                  <td className="number figures">
+                    {option.count}, {percent(option.count / item.n)}
+                  </td>
+                  <td>{option.misconceptions.join('; ') || '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+        {item.flags.map((flag) => (
+          <span key={flag} className="item-flag">
+            {flag}
+          </span>
+        ))}
+      </th>
+      <td className="number figures">{item.n}</td>
+      <td className="number figures">{percent(item.facility)}</td>
+      <td className="number figures">{signed(item.discrimination)}</td>
+      <td className="number figures">{item.medianSeconds === null ? '–' : `${Math.round(item.medianSeconds)} s`}</td>
+      <td className="number figures">{item.attemptsToCorrect ?? '–'}</td>
+    </tr>
+  );
+}
+
+function Quizzes({ quizzes }: { readonly quizzes: Shown['quizzes'] }) {
+  return (
+    <section aria-labelledby="quizzes">
+      <h2 id="quizzes">Quizzes as a whole</h2>
+      <div className="table-scroll">
+        <table className="data-table">
+          <caption className="visually-hidden">Scores and reliability of the quiz of each lesson</caption>
+          <thead>
+            <tr>
+              <th scope="col">Lesson</th>
+              {['n', 'Mean', 'Median', 'Std. dev.', 'Alpha', 'Std. error'].map((title) => (
+                <th key={title} scope="col" className="number">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {quizzes.map((quiz) => (
+              <tr key={quiz.lesson}>
+                <th scope="row">
+                  {quiz.title}
+                  {quiz.flags.map((flag) => (
+                    <span key={flag} className="item-flag">
+                      {flag}
+                    </span>
+                  ))}
+                </th>
+                <td className="number figures">{quiz.scores.n}</td>
+                <td className="number figures">{share(quiz.scores.mean)}</td>
+                <td className="number figures">{share(quiz.scores.median)}</td>
+                <td className="number figures">{share(quiz.scores.sd)}</td>
+                <td className="number figures">{signed(quiz.reliability.alpha)}</td>
+                <td className="number figures">{share(quiz.reliability.standardError)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="hint">
+        Alpha and standard error need learners who had every question of a lesson; in practice each quiz draws other questions, so there is
+        often none (–).
+      </p>
+    </section>
+  );
+}
+
+export default function Items() {
+  const { cohort, counts, basis, quizzes, lessons, flagged } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <CohortHeader cohort={cohort} current="Items">
+        <p>
+          {flagged === 0
+            ? 'How hard each question is, and whether it tells who knows more.'
+            : `${count(flagged, 'question')} may be worth a look: the reason stands below each.`}
+        </p>
+      </CohortHeader>
+      {lessons.length === 0 ? (
+        <EmptyState title="No answers yet">
+          <p>As soon as learners answer, you see which questions are hard and which mislead.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <CountsForm counts={counts} />
+          <p className="hint">{basis}</p>
+          {lessons.map((lesson) => (
+            <section key={lesson.slug} aria-labelledby={`lesson-${lesson.slug}`}>
+              <h2 id={`lesson-${lesson.slug}`}>{lesson.title}</h2>
+              <div className="table-scroll">
+                <table className="data-table item-figures">
+                  <caption className="visually-hidden">Questions of “{lesson.title}” in the order of the course</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">Question</th>
+                      {['n', 'Right', 'Discrimination', 'Median time', 'Tries to right'].map((title) => (
+                        <th key={title} scope="col" className="number">
+                          {title}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {lesson.items.map((item) => (
+                      <ItemRow key={item.item} item={item} />
+                    ))}
+                  </tbody>
+                </table>
+              </div>
+            </section>
+          ))}
+          {quizzes.length > 0 && <Quizzes quizzes={quizzes} />}
+          <section aria-labelledby="meaning" className="reading">
+            <h2 id="meaning">What the figures mean</h2>
+            <p>
+              <strong>Right</strong> is the mean mark (facility): 100% means everybody is right. <strong>Discrimination</strong> is the
+              correlation between the mark on this question and the marks on the others of its lesson, from −1 to 1: above 0.2 it tells who
+              knows more; below 0 those who know more get it wrong (Crocker and Algina 1986, chapter 14; Ebel and Frisbie 1991, chapter 13).{' '}
+              <strong>Alpha</strong> says how steadily the questions measure one thing (Cronbach 1951), and the{' '}
+              <strong>standard error</strong> how far a single score may be off.
+            </p>
+          </section>
+        </>
+      )}
+    </Main>
+  );
+}

@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { courseById } from '#app/course/courses.server.ts';
+import { lessonPath, referencePath } from '#app/course/paths.ts';
+import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
+import { BarsChart } from '#app/ui/charts/bars-chart.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { dayIn, timeIn } from '#app/ui/when.ts';
+import { count, percent } from '#app/ui/words.ts';
+import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
+import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
+import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
+import { taughtCohortFrom } from '../gate.server.ts';
+import { missing } from '../request.server.ts';
+import { zoneOf } from '../zone.server.ts';
+import { CohortHeader } from './cohort-nav.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Misconceptions: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
+
+const holdersShown = 30;
+const barsShown = 8;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
+  const course = courseById(cohort.course);
+  if (!course) throw missing('The course of this cohort is no longer on this site.');
+  if (standing === null) await noteCohortLook(context, actor.id, cohort);
+  const analysis = await analysisOf(context, cohort.id, course, 'first');
+  const names = new Map((await overviewOf(context, cohort.id, course)).learners.map(({ id, name }) => [id, name]));
+  const zone = zoneOf(request);
+  return {
+    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    reference: referencePath(course.id),
+    learners: analysis.learners,
+    answers: analysis.answers,
+    version: course.version,
+    when: timeIn(zone, analysis.at),
+    ideas: analysis.ideas.map(({ holders, since, lesson, ...idea }) => ({
+      ...idea,
+      held: holders.length,
+      since: dayIn(zone, since),
+      lesson: lesson && { title: lesson.title, href: lessonPath(course.id, lesson.slug) },
+      holders: holders
+        .slice(0, holdersShown)
+        .flatMap(({ learnerId, times, last }) =>
+          names.has(learnerId) ? [{ id: learnerId, name: names.get(learnerId) ?? '', times, last: dayIn(zone, last) }] : [],
+        ),
+    })),
+  };
+}
+
+export default function Misconceptions() {
+  const { cohort, reference, learners, answers, version, when, ideas } = useLoaderData<typeof loader>();
+  const [first] = ideas;
+  const basis = `n = ${count(answers, 'answer')} of ${count(learners, 'learner')}; every answer counts; content version ${version}; as of ${when}.`;
+  return (
+    <Main>
+      <CohortHeader cohort={cohort} current="Misconceptions">
+        <p>Ideas that lead to the wrong answers of this class, and the lesson that answers each.</p>
+      </CohortHeader>
+      {!first ? (
+        <EmptyState title="None so far">
+          <p>No answer of this cohort points to a misconception yet.</p>
+        </EmptyState>
+      ) : (
+        <>
+          {learners < tooFew && <p className="hint">{tooFewWords}</p>}
+          <BarsChart
+            title={`${percent(first.held / learners)} of learners have answered as if: “${first.name}”`}
+            note={`Share of learners with at least one such answer. ${basis}`}
+            empty=""
+            most={1}
+            columns={['Misconception', 'Learners']}
+            bars={ideas
+              .slice(0, barsShown)
+              .map(({ name, held }) => ({ label: name, value: held / learners, words: percent(held / learners) }))}
+          />
+          <h2>One by one</h2>
+          {ideas.map((idea) => (
+            <section key={idea.id} className="idea" aria-labelledby={`idea-${idea.id}`}>
+              <h3 id={`idea-${idea.id}`}>
+                <a href={`${reference}/${idea.id}`}>{idea.name}</a>
+              </h3>
+              <p>“{idea.says}”</p>
+              <p>
+                {count(idea.held, 'learner')}, {count(idea.answers, 'answer')}, first on {idea.since}.{' '}
+                {idea.lesson && (
+                  <>
+                    Answered by <a href={idea.lesson.href}>{idea.lesson.title}</a>.
+                  </>
+                )}
+              </p>
+              <details>
+                <summary>Who, most often first</summary>
+                <ul className="bullets">
+                  {idea.holders.map((holder) => (
+                    <li key={holder.id}>
+                      <a href={`/teach/${cohort.id}/learners/${holder.id}`}>{holder.name}</a>, {count(holder.times, 'answer')}, last on{' '}
+                      {holder.last}
+                    </li>
+                  ))}
+                  {idea.held > idea.holders.length && <li>and {idea.held - idea.holders.length} more</li>}
+                </ul>
+              </details>
+            </section>
+          ))}
+          <p className="hint">{basis}</p>
+        </>
+      )}
+    </Main>
+  );
+}

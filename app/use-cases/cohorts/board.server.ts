@@ -1,0 +1,52 @@
+/** The board: learners by lessons, sorted, filtered and searched, page by page. */
+import { z } from 'zod';
+import type { LearnerOverview, Overview } from './overview.server.ts';
+
+export const boardSorts = ['name', 'help', 'done', 'score', 'last'] as const;
+export const boardFilters = ['all', 'help', 'not-started', 'under-way', 'complete'] as const;
+export const perBoardPage = 50;
+
+/** What the address of a board asks for; whatever it does not understand is as if it were not there. */
+export const boardQuery = z.object({
+  q: z.string().trim().max(200).catch(''),
+  sort: z.enum(boardSorts).catch('name'),
+  show: z.enum(boardFilters).catch('all'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type BoardQuery = z.infer<typeof boardQuery>;
+
+const keeps: Readonly<Record<BoardQuery['show'], (learner: LearnerOverview) => boolean>> = {
+  all: () => true,
+  help: ({ reasons }) => reasons.length > 0,
+  'not-started': ({ lastAt }) => lastAt === null,
+  'under-way': ({ lastAt, done, lessons }) => lastAt !== null && done < lessons.length,
+  complete: ({ done, lessons }) => done === lessons.length,
+};
+
+/** Names are in order already; the sort is stable, so they decide between equals. */
+const orders: Readonly<Record<BoardQuery['sort'], (a: LearnerOverview, b: LearnerOverview) => number>> = {
+  name: () => 0,
+  help: (a, b) => b.reasons.length - a.reasons.length,
+  done: (a, b) => a.done - b.done,
+  score: (a, b) => (a.score ?? -1) - (b.score ?? -1),
+  last: (a, b) => (a.lastAt ?? 0) - (b.lastAt ?? 0),
+};
+
+export interface BoardPage {
+  readonly learners: readonly LearnerOverview[];
+  /** Learners that fit the question, on all pages. */
+  readonly found: number;
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** Returns one page of the learners asked for; a page past the last is the last. */
+export function boardPage({ learners }: Overview, { q, sort, show, page }: BoardQuery): BoardPage {
+  const wanted = q.toLowerCase();
+  const found = learners
+    .filter((learner) => keeps[show](learner) && (learner.name.toLowerCase().includes(wanted) || learner.email.includes(wanted)))
+    .sort(orders[sort]);
+  const pages = Math.max(1, Math.ceil(found.length / perBoardPage));
+  const shown = Math.min(page, pages);
+  return { learners: found.slice((shown - 1) * perBoardPage, shown * perBoardPage), found: found.length, page: shown, pages };
+}

@@ -1,0 +1,120 @@
+/** One learner's record as those who teach the cohort see it. */
+import type { Course } from '#app/course/course.ts';
+import { shareOf } from '#app/learning/score.ts';
+import type { ItemKindId } from '#app/quiz/item.ts';
+import { recordAudit } from '#db/audit.ts';
+import { answersIn } from '#db/cohort-log.ts';
+import type { Cohort } from '#db/cohorts.ts';
+import { write } from '#db/database.ts';
+import { writeNote } from '#db/notes.ts';
+import { findResponse } from '#db/responses.ts';
+import { aboutLabel } from '../about-label.ts';
+import { type AnsweredQuestion, answered } from '../question.ts';
+import type { Problem, Scope } from '../scope.ts';
+import { courseStanding } from '../standing.server.ts';
+import { overviewOf } from './overview.server.ts';
+
+const answersShown = 50;
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly lesson: string;
+  readonly about: string;
+  readonly right: boolean | null;
+  readonly score: number | null;
+  readonly seconds: number;
+  readonly misconceptions: readonly string[];
+  /** Null for a question that was taken out of the course since. */
+  readonly question: AnsweredQuestion | null;
+}
+
+export interface ShareLine {
+  readonly id: string;
+  readonly label: string;
+  readonly marked: number;
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** Adds answers up by what `of` returns, the weakest first. */
+function sharesBy<T extends { readonly score: number | null }>(
+  answers: readonly T[],
+  of: (answer: T) => { id: string; label: string },
+): ShareLine[] {
+  const lines = new Map<string, { label: string; marked: number; scoreSum: number }>();
+  for (const answer of answers) {
+    if (answer.score === null) continue;
+    const { id, label } = of(answer);
+    const before = lines.get(id) ?? { label, marked: 0, scoreSum: 0 };
+    lines.set(id, { label, marked: before.marked + 1, scoreSum: before.scoreSum + answer.score });
+  }
+  return [...lines]
+    .map(([id, { label, ...tally }]) => ({ id, label, marked: tally.marked, score: shareOf(tally) ?? 0 }))
+    .sort((a, b) => a.score - b.score);
+}
+
+/**
+ * Returns a member's record: how each lesson stands, score by kind of question and by criterion, misconceptions, and their answers, newest
+ * first, from the one after `before` on.
+ */
+export async function viewLearner(scope: Scope, cohort: Cohort, course: Course, learnerId: string, before: string | null) {
+  const answers = (await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, learnerId)).reverse();
+  const start = before === null ? 0 : answers.findIndex(({ id }) => id === before) + 1;
+  const page = answers.slice(start, start + answersShown);
+  const overview = (await overviewOf(scope, cohort.id, course)).learners.find(({ id }) => id === learnerId);
+  const timeline: TimelineEntry[] = [];
+  for (const { id, at, lesson, itemId, about, right, score, seconds, misconceptions } of page) {
+    const item = course.item(itemId);
+    const response = item && (await findResponse(scope.db, learnerId, id));
+    timeline.push({
+      id,
+      at,
+      lesson: course.lesson(lesson)?.title ?? lesson,
+      about: aboutLabel(course.theory, about),
+      right,
+      score,
+      seconds,
+      misconceptions: misconceptions.map((idea) => course.theory.misconceptions.find((known) => known.id === idea)?.name ?? idea),
+      question: item && response ? answered(item, 1, response) : null,
+    });
+  }
+  const times = new Map<string, number>();
+  for (const { misconceptions } of answers) for (const id of misconceptions) times.set(id, (times.get(id) ?? 0) + 1);
+  const kindOf = (itemId: string): ItemKindId | 'gone' => course.item(itemId)?.spec.kind ?? 'gone';
+  return {
+    standing: await courseStanding(scope, learnerId, course),
+    reasons: overview?.reasons ?? [],
+    answers: answers.length,
+    seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
+    abouts: sharesBy(answers, ({ about }) => ({ id: about, label: aboutLabel(course.theory, about) })),
+    kinds: sharesBy(answers, ({ itemId }) => ({ id: kindOf(itemId), label: kindOf(itemId) })),
+    misconceptions: [...times]
+      .map(([id, n]) => ({ id, name: course.theory.misconceptions.find((known) => known.id === id)?.name ?? id, times: n }))
+      .sort((a, b) => b.times - a.times),
+    timeline,
+    next: start + answersShown < answers.length ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+const longestNote = 4000;
+
+/** Keeps a note about a member, which only those who teach the cohort see, and records that it was written. Returns what to mend, or null. */
+export async function keepNote(
+  scope: Scope,
+  {
+    actorId,
+    cohort,
+    learnerId,
+    text,
+  }: { readonly actorId: string; readonly cohort: Cohort; readonly learnerId: string; readonly text: string },
+): Promise<Problem | null> {
+  const plain = text.replace(/\r\n?/g, '\n').trim();
+  if (plain.length > longestNote) return { problem: `The note is longer than ${longestNote} characters; nothing was changed.` };
+  await write(scope.db, async (tx) => {
+    const at = scope.now();
+    await writeNote(tx, { cohortId: cohort.id, learnerId, text: plain, writtenBy: actorId, at });
+    await recordAudit(tx, { id: scope.newId(), at, actorId, action: 'note-written', subjectId: learnerId, detail: cohort.name });
+  });
+  return null;
+}

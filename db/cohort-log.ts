@@ -1,0 +1,180 @@
+/** What the members of a cohort did in its course, for those who teach it. Members are those who have joined and not left. */
+import { and, asc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+interface Key {
+  readonly cohortId: string;
+  readonly course: string;
+}
+
+/** The members as a condition on the column of another table. */
+function membersIn({ orm, tables: { cohortMembers: m } }: Database, cohortId: string) {
+  return orm
+    .select({ id: m.learnerId })
+    .from(m)
+    .where(and(eq(m.cohortId, cohortId), isNull(m.leftAt)));
+}
+
+/** Returns every member with name, address and when they joined. */
+export async function rosterOf({ orm, tables: { cohortMembers: m, accounts: a } }: Database, cohortId: string) {
+  return orm
+    .select({ id: a.learnerId, name: a.name, email: a.email, joinedAt: m.joinedAt })
+    .from(m)
+    .innerJoin(a, eq(a.learnerId, m.learnerId))
+    .where(and(eq(m.cohortId, cohortId), isNull(m.leftAt)))
+    .orderBy(asc(a.name), asc(a.email));
+}
+
+/** Returns the members' progress by lesson. */
+export async function lessonProgressIn(db: Database, { cohortId, course }: Key) {
+  const { lessonProgress: p } = db.tables;
+  return db.orm
+    .select()
+    .from(p)
+    .where(and(inArray(p.learnerId, membersIn(db, cohortId)), eq(p.course, course)));
+}
+
+/** Returns the members' progress by criterion and question. */
+export async function aboutProgressIn(db: Database, { cohortId, course }: Key) {
+  const { aboutProgress: p } = db.tables;
+  return db.orm
+    .select()
+    .from(p)
+    .where(and(inArray(p.learnerId, membersIn(db, cohortId)), eq(p.course, course)));
+}
+
+/** Returns which of these items each member has answered. */
+export async function answeredIn(db: Database, { cohortId, course }: Key, itemIds: readonly string[]) {
+  const { itemProgress: p } = db.tables;
+  return db.orm
+    .select({ learnerId: p.learnerId, itemId: p.itemId })
+    .from(p)
+    .where(and(inArray(p.learnerId, membersIn(db, cohortId)), eq(p.course, course), inArray(p.itemId, [...itemIds])));
+}
+
+/** Returns the items that members have answered at least `tries` times and never fully right. */
+export async function stuckIn(db: Database, { cohortId, course }: Key, tries: number) {
+  const { itemProgress: p } = db.tables;
+  return db.orm
+    .select({ learnerId: p.learnerId, itemId: p.itemId, tries: p.tries })
+    .from(p)
+    .where(and(inArray(p.learnerId, membersIn(db, cohortId)), eq(p.course, course), gte(p.tries, tries), lt(p.bestScore, 1)));
+}
+
+/** True for answers whose marks are out: those of a test count once it is finished. */
+const marksOut = ({ attempts: a }: Tables) => sql`(${a.mode} <> 'mock' or ${a.finishedAt} is not null)`;
+
+export interface LoggedAnswer {
+  readonly id: string;
+  readonly learnerId: string;
+  readonly lesson: string;
+  readonly itemId: string;
+  readonly about: string;
+  /** As it is stored: JSON. */
+  readonly answer: string;
+  readonly score: number | null;
+  readonly right: boolean | null;
+  readonly misconceptions: readonly string[];
+  readonly seconds: number;
+  readonly at: number;
+  readonly contentVersion: string;
+}
+
+/** Returns the members' answers whose marks are out, oldest first; of one learner where `learnerId` is given. */
+export async function answersIn(db: Database, { cohortId, course }: Key, learnerId?: string): Promise<LoggedAnswer[]> {
+  const { responses: r, attempts: a } = db.tables;
+  const rows = await db.orm
+    .select({
+      id: r.id,
+      learnerId: r.learnerId,
+      lesson: r.lesson,
+      itemId: r.itemId,
+      about: r.about,
+      answer: sql<string>`${r.answer}`,
+      score: r.score,
+      right: r.right,
+      misconceptions: sql<string>`${r.misconceptions}`,
+      seconds: r.seconds,
+      at: r.at,
+      contentVersion: r.contentVersion,
+    })
+    .from(r)
+    .innerJoin(a, eq(a.id, r.attemptId))
+    .where(
+      and(
+        learnerId === undefined ? inArray(r.learnerId, membersIn(db, cohortId)) : eq(r.learnerId, learnerId),
+        eq(r.course, course),
+        marksOut(db.tables),
+      ),
+    )
+    .orderBy(asc(r.at), asc(r.id));
+  return rows.map((row) => ({ ...row, misconceptions: row.misconceptions === '[]' ? none : JSON.parse(row.misconceptions) }));
+}
+const none: readonly string[] = [];
+
+/** Returns the members' answers that show a misconception, oldest first, and how many marked answers each member gave since. */
+export async function ideasIn(db: Database, key: Key, recent: number) {
+  const { responses: r, attempts: a } = db.tables;
+  const ranked = db.orm
+    .select({
+      learnerId: r.learnerId,
+      misconceptions: sql<string>`${r.misconceptions}`.as('ideas'),
+      rank: sql<number>`row_number() over (partition by ${r.learnerId} order by ${r.at} desc, ${r.id} desc)`.as('rank'),
+    })
+    .from(r)
+    .innerJoin(a, eq(a.id, r.attemptId))
+    .where(
+      and(inArray(r.learnerId, membersIn(db, key.cohortId)), eq(r.course, key.course), sql`${r.score} is not null`, marksOut(db.tables)),
+    )
+    .as('ranked');
+  const rows = await db.orm
+    .select({ learnerId: ranked.learnerId, misconceptions: ranked.misconceptions })
+    .from(ranked)
+    .where(and(sql`${ranked.rank} <= ${recent}`, ne(ranked.misconceptions, '[]')));
+  return rows.map(({ learnerId, misconceptions }) => ({ learnerId, misconceptions: JSON.parse(misconceptions) as string[] }));
+}
+
+/** Returns for each day (UTC, as days since 1970) from `since` on how many answers members gave, and how many members did. */
+export async function activityIn(db: Database, { cohortId, course }: Key, since: number) {
+  const { responses: r } = db.tables;
+  const day = sql<number>`${r.at} / 86400000`;
+  return db.orm
+    .select({ day, answers: sql<number>`count(*)`, learners: sql<number>`count(distinct ${r.learnerId})` })
+    .from(r)
+    .where(and(inArray(r.learnerId, membersIn(db, cohortId)), eq(r.course, course), gte(r.at, since)))
+    .groupBy(day)
+    .orderBy(day);
+}
+
+export interface FinishedQuiz {
+  readonly learnerId: string;
+  readonly lesson: string;
+  readonly finishedAt: number;
+  /** Items without retries, how many of them are answered and marked, and the sum of their scores. */
+  readonly items: number;
+  readonly answered: number;
+  readonly marked: number;
+  readonly scoreSum: number;
+}
+
+/** Returns the members' finished quizzes and tests, oldest first. */
+export async function quizzesIn(db: Database, { cohortId, course }: Key): Promise<FinishedQuiz[]> {
+  const { attempts: a, attemptItems: i, responses: r } = db.tables;
+  return db.orm
+    .select({
+      learnerId: a.learnerId,
+      lesson: a.lesson,
+      finishedAt: sql<number>`${a.finishedAt}`,
+      items: sql<number>`count(*)`,
+      answered: sql<number>`count(${r.id})`,
+      marked: sql<number>`count(${r.score})`,
+      scoreSum: sql<number>`coalesce(sum(${r.score}), 0)`,
+    })
+    .from(a)
+    .innerJoin(i, and(eq(i.attemptId, a.id), isNull(i.retryOf)))
+    .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
+    .where(and(inArray(a.learnerId, membersIn(db, cohortId)), eq(a.course, course), ne(a.mode, 'check'), sql`${a.finishedAt} is not null`))
+    .groupBy(a.id)
+    .orderBy(asc(a.finishedAt), asc(a.id));
+}

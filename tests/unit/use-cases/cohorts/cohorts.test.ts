@@ -1,0 +1,257 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { joinCodeFrom, readJoinCode } from '#app/access/join-code.ts';
+import { boardPage, boardQuery } from '#app/use-cases/cohorts/board.server.ts';
+import { archiveCohort, closeJoining, makeCohort, removeCohort, renewJoinCode } from '#app/use-cases/cohorts/change-cohort.server.ts';
+import { findInvite, joinByCode, leave } from '#app/use-cases/cohorts/join-cohort.server.ts';
+import { noteLearnerLook } from '#app/use-cases/cohorts/look.server.ts';
+import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
+import { addCoInstructor, invitePeople, previewPeople, removeMember } from '#app/use-cases/cohorts/people.server.ts';
+import { keepNote, viewLearner } from '#app/use-cases/cohorts/view-learner.server.ts';
+import type { Visit } from '#app/use-cases/scope.ts';
+import { createAccount } from '#db/accounts.ts';
+import { listAudit } from '#db/audit.ts';
+import { type Cohort, cohortsTaughtBy, countMembers, findCohort, instructorsOf, membersOf, standingIn } from '#db/cohorts.ts';
+import { exportLearner } from '#db/export.ts';
+import { createLearner, deleteLearner } from '#db/learners.ts';
+import { noteAbout } from '#db/notes.ts';
+import { newAccount } from '../../db/fresh.ts';
+import { visitTo } from '../../visit.ts';
+import { course, newWorld, type TestWorld } from '../world.ts';
+
+let world: TestWorld & Visit;
+let cohort: Cohort;
+beforeEach(async () => {
+  world = visitTo(await newWorld());
+  for (const [id, role] of [
+    ['tess', 'instructor'],
+    ['ivo', 'instructor'],
+    ['ann', 'learner'],
+    ['ben', 'learner'],
+  ] as const) {
+    await createLearner(world.db, { id, now: 0 });
+    await createAccount(world.db, newAccount({ learnerId: id, name: `${id} Example`, email: `${id}@example.org`, role }));
+  }
+  cohort = await made('Spring');
+});
+afterEach(() => world.db.close());
+
+async function made(name: string): Promise<Cohort> {
+  const { cohortId } = (await makeCohort(world, 'tess', { course: course.id, name, formKey: world.keyShown() })) as { cohortId: string };
+  return (await findCohort(world.db, cohortId)) as Cohort;
+}
+/** Returns the id of the cohort joined, null where the code joins none. */
+async function join(who: string, code: string | null = cohort.joinCode): Promise<string | null> {
+  const joined = await joinByCode(world, who, code ?? '');
+  return 'cohortId' in joined ? joined.cohortId : null;
+}
+
+describe('making a cohort', () => {
+  test('makes its maker the owner and gives it a code', async () => {
+    expect(await cohortsTaughtBy(world.db, 'tess')).toEqual([expect.objectContaining({ name: 'Spring', owner: true, members: 0 })]);
+    expect(readJoinCode(cohort.joinCode ?? '')).toBe(cohort.joinCode);
+  });
+
+  test('from a form sent twice makes one', async () => {
+    const formKey = world.keyShown();
+    const twice = [0, 1].map(() => makeCohort(world, 'tess', { course: course.id, name: 'Twice', formKey }));
+    const [first, second] = await Promise.all(twice);
+    expect(first).toEqual(second);
+    expect(await cohortsTaughtBy(world.db, 'tess')).toHaveLength(2);
+  });
+
+  test('without a name says so', async () => {
+    const refused = await makeCohort(world, 'tess', { course: course.id, name: '  ', formKey: world.keyShown() });
+    expect(refused).toEqual({ problems: { name: expect.stringContaining('Give the cohort a name') } });
+  });
+});
+
+describe('a code', () => {
+  test('is read as people type it, and holds no signs that are taken for each other', () => {
+    const code = joinCodeFrom('0O1ILUabcdefgh2');
+    expect(code).toBe('ABCD-EFGH');
+    expect([' abcd efgh', 'ABCD–EFGH', 'abcdefgh'].map(readJoinCode)).toEqual([code, code, code]);
+    expect(['ABCD-EFG', 'ABCD-EFGO', ''].map(readJoinCode)).toEqual([null, null, null]);
+  });
+
+  test('joins once, whatever is pressed', async () => {
+    expect(await join('ann')).toBe(cohort.id);
+    expect(await join('ann')).toBe(cohort.id);
+    expect(await countMembers(world.db, cohort.id)).toBe(1);
+    expect(await standingIn(world.db, cohort.id, 'ann')).toBe('member');
+  });
+
+  test('no longer joins once it is renewed or closed, or the cohort put away', async () => {
+    const old = cohort.joinCode;
+    await renewJoinCode(world, cohort.id);
+    expect(await join('ann', old)).toBeNull();
+    const renewed = (await findCohort(world.db, cohort.id))?.joinCode ?? '';
+    await archiveCohort(world, cohort.id, true);
+    expect(await join('ann', renewed)).toBeNull();
+    await archiveCohort(world, cohort.id, false);
+    expect(await join('ann', renewed)).toBe(cohort.id);
+    await closeJoining(world, cohort.id);
+    expect(await join('ben', renewed)).toBeNull();
+  });
+
+  test('cannot be tried out: misses from one address are held up', async () => {
+    const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+    const answers: string[] = [];
+    for (let n = 0; n < 101; n++) {
+      const answer = await findInvite(world, `AAAA-AA${signs[n % 30]}${signs[Math.floor(n / 30)]}`);
+      answers.push('problem' in answer ? answer.problem : 'found');
+    }
+    expect(answers[0]).toContain('No cohort can be joined');
+    expect(answers.at(-1)).toContain('too many tries');
+    // The right code no longer tells either, by no way in.
+    expect(await findInvite(world, cohort.joinCode ?? '')).toEqual({ problem: expect.stringContaining('too many tries') });
+    expect(await join('ann')).toBeNull();
+  });
+});
+
+describe('leaving', () => {
+  test('keeps what was learnt and ends what instructors see; coming back shows it again', async () => {
+    await join('ann');
+    const quiz = await world.quiz(1);
+    await world.answer(quiz.id, 0, 'right');
+    const seen = async () => (await overviewOf(world, cohort.id, course)).learners.map(({ id, lastAt }) => [id, lastAt !== null]);
+    expect(await seen()).toEqual([['ann', true]]);
+    await leave(world, cohort.id, 'ann');
+    await stale();
+    expect(await seen()).toEqual([]);
+    expect((await exportLearner(world.db, 'ann'))?.responses).toHaveLength(1);
+    await join('ann');
+    await stale();
+    expect(await seen()).toEqual([['ann', true]]);
+  });
+
+  test('by an instructor is noted', async () => {
+    await join('ann');
+    await removeMember(world, 'tess', cohort, 'ann');
+    await removeMember(world, 'tess', cohort, 'ann');
+    expect((await listAudit(world.db, { limit: 9 })).map(({ action, subject }) => [action, subject])).toEqual([
+      ['learner-removed', 'ann Example'],
+    ]);
+  });
+});
+
+/** Figures are kept for twenty times as long as they took. */
+const stale = () => new Promise((resolve) => setTimeout(resolve, 400));
+
+describe('adding people from a list', () => {
+  const list = 'Name;Email\nCara Crest;cara@example.org\nAnn;ann@example.org\nNobody;not an address\n';
+
+  test('shows what each line will do and does nothing yet', async () => {
+    await join('ann');
+    const lines = await previewPeople(world.db, cohort.id, list);
+    expect(lines.map(({ line, effect }) => [line, effect])).toEqual([
+      [2, 'invite'],
+      [3, 'leave-out'],
+      [4, 'leave-out'],
+    ]);
+    expect(lines[2]?.problem).toEqual(expect.any(String));
+    expect(await countMembers(world.db, cohort.id)).toBe(1);
+  });
+
+  test('says the same of an address with an account and one without', async () => {
+    const [known, unknown] = await previewPeople(world.db, cohort.id, 'Ben,ben@example.org\nNew,new@example.org');
+    expect([known?.effect, unknown?.effect]).toEqual(['invite', 'invite']);
+  });
+
+  test('gives each a link of their own that joins once', async () => {
+    const made = await invitePeople(world, 'tess', cohort, list);
+    expect(made.map(({ name, email }) => [name, email])).toEqual([
+      ['Cara Crest', 'cara@example.org'],
+      ['Ann', 'ann@example.org'],
+    ]);
+    const token = made[0]?.href.split('/join/')[1] ?? '';
+    expect(await findInvite(world, token)).toMatchObject({ name: 'Spring', invited: 'Cara Crest', instructors: ['tess Example'] });
+    expect(await join('ben', token)).toBe(cohort.id);
+    expect(await join('ann', token)).toBeNull();
+    expect(world.db.client.serialize().includes(token)).toBe(false);
+  });
+
+  test('a second link ends the first', async () => {
+    const [first] = await invitePeople(world, 'tess', cohort, 'cara@example.org');
+    expect((await previewPeople(world.db, cohort.id, 'cara@example.org'))[0]?.effect).toBe('renew');
+    const [second] = await invitePeople(world, 'tess', cohort, 'cara@example.org');
+    const token = (href: string | undefined) => href?.split('/join/')[1] ?? '';
+    expect(await join('ben', token(first?.href))).toBeNull();
+    expect(await join('ben', token(second?.href))).toBe(cohort.id);
+  });
+});
+
+describe('who teaches', () => {
+  test('a co-instructor has to be one already, and a learner is not found', async () => {
+    const notFound = { problem: expect.stringContaining('No instructor has this address') };
+    expect(await addCoInstructor(world, 'tess', cohort, 'ann@example.org')).toEqual(notFound);
+    expect(await addCoInstructor(world, 'tess', cohort, 'nobody@example.org')).toEqual(notFound);
+    expect(await addCoInstructor(world, 'tess', cohort, ' Ivo@example.org')).toBeNull();
+    expect(await standingIn(world.db, cohort.id, 'ivo')).toBe('co-instructor');
+    expect((await instructorsOf(world.db, cohort.id)).map(({ name }) => name)).toEqual(['tess Example', 'ivo Example']);
+  });
+
+  test('deleting a cohort leaves its learners what they did', async () => {
+    await join('ann');
+    const quiz = await world.quiz(1);
+    await world.answer(quiz.id, 0, 'right');
+    await removeCohort(world, 'tess', cohort);
+    expect(await findCohort(world.db, cohort.id)).toBeNull();
+    expect((await exportLearner(world.db, 'ann'))?.responses).toHaveLength(1);
+  });
+
+  test('deleting a learner takes them and what was noted out of the cohort', async () => {
+    await join('ann');
+    await keepNote(world, { actorId: 'tess', cohort, learnerId: 'ann', text: 'Shy.' });
+    await deleteLearner(world.db, 'ann');
+    expect(await membersOf(world.db, cohort.id, { limit: 9 })).toEqual([]);
+    expect(await noteAbout(world.db, cohort.id, 'ann')).toBeNull();
+  });
+});
+
+describe('what an instructor sees', () => {
+  test('of one learner: every answer with its explanation, by criterion and by kind', async () => {
+    await join('ann');
+    const quiz = await world.quiz(1);
+    await world.answer(quiz.id, 0, 'right');
+    world.pass(60);
+    await world.answer(quiz.id, 1, 'wrong');
+    const view = await viewLearner(world, cohort, course, 'ann', null);
+    expect(view.timeline.map(({ right }) => right)).toEqual([false, true]);
+    expect(view.timeline[0]?.question?.feedback.outcome).not.toBe('right');
+    expect(view.abouts.reduce((sum, line) => sum + line.marked, 0)).toBe(2);
+    expect(view.kinds.reduce((sum, line) => sum + line.marked, 0)).toBe(2);
+  });
+
+  test('nothing of a test that still runs', async () => {
+    await join('ann');
+    const test = await world.quiz(1, 'mock');
+    await world.answer(test.id, 0, 'wrong');
+    expect((await viewLearner(world, cohort, course, 'ann', null)).answers).toBe(0);
+  });
+
+  test('looking is noted once an hour', async () => {
+    await noteLearnerLook(world, 'tess', cohort, 'ann');
+    world.pass(3599);
+    await noteLearnerLook(world, 'tess', cohort, 'ann');
+    expect(await listAudit(world.db, { limit: 9 })).toHaveLength(1);
+    world.pass(2);
+    await noteLearnerLook(world, 'tess', cohort, 'ann');
+    expect(await listAudit(world.db, { limit: 9 })).toHaveLength(2);
+  });
+
+  test('the board is sorted, filtered, searched and paged', async () => {
+    await join('ann');
+    await join('ben');
+    const quiz = await world.quiz(1);
+    await world.answer(quiz.id, 0, 'right');
+    const overview = await overviewOf(world, cohort.id, course);
+    const namesFor = (asked: Record<string, string>) =>
+      boardPage(overview, boardQuery.parse({ q: '', ...asked })).learners.map(({ id }) => id);
+    expect(namesFor({})).toEqual(['ann', 'ben']);
+    expect(namesFor({ sort: 'last' })).toEqual(['ben', 'ann']);
+    expect(namesFor({ show: 'not-started' })).toEqual(['ben']);
+    expect(namesFor({ q: 'BEN@' })).toEqual(['ben']);
+    expect(namesFor({ sort: 'nonsense', page: '-4' })).toEqual(['ann', 'ben']);
+    expect(boardPage(overview, boardQuery.parse({ q: '', page: '7' })).page).toBe(1);
+  });
+});
