@@ -4,19 +4,24 @@ import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import type { AppLoadContext } from '@remix-run/node';
 import { v7 } from 'uuid';
+import type { Role } from '#app/access/actor.ts';
 import type { CourseItem } from '#app/course/course.ts';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { toForm } from '#app/quiz/quiz.ts';
-import { keeper } from '#app/server/session.server.ts';
+import { hashOf, keeper } from '#app/server/session.server.ts';
 import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
+import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
-import { accountByEmail } from '#db/accounts.ts';
+import { accountByEmail, createAccount } from '#db/accounts.ts';
 import { startAttempt } from '#db/attempts.ts';
+import { findCohort } from '#db/cohorts.ts';
+import { createLearner } from '#db/learners.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import { createSession } from '#db/sessions.ts';
 import { visitTo } from '../unit/visit.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
 import { course } from './the-course.ts';
@@ -57,6 +62,42 @@ export class Seeder {
 
   close(): Promise<void> {
     return this.#db.close();
+  }
+
+  /** The data file itself, for what no function here makes. */
+  get db(): OpenDatabase {
+    return this.#db;
+  }
+
+  /** Makes a learner, with an account where a role is given. Returns the id. */
+  async person(role: Role | null, name = 'Some Body'): Promise<string> {
+    const learnerId = v7();
+    await createLearner(this.#db, { id: learnerId, now: Date.now() });
+    const email = `${learnerId}@example.org`;
+    if (role) await createAccount(this.#db, { learnerId, name, email, passphraseHash: null, role, createdAt: Date.now() });
+    return learnerId;
+  }
+
+  /** Starts a quiz of the first lesson. Returns the attempt's id. */
+  async openQuiz(learnerId: string): Promise<string> {
+    const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
+    return (await this.#quiz(learnerId, bank, 'practice', [])).replace('/attempts/', '');
+  }
+
+  /** Opens a session and returns the cookie, as a request sends it. */
+  async cookie(learnerId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await createSession(this.#db, { tokenHash: hashOf(token), learnerId, createdAt: Date.now(), expiresAt: Date.now() + 3_600_000 });
+    // Remix keeps a cookie's value as base64 of its JSON.
+    return `criterion=${encodeURIComponent(btoa(JSON.stringify(token)))}`;
+  }
+
+  /** Makes a cohort of this owner. Returns its id and code. */
+  async cohort(ownerId: string, name = 'A class'): Promise<{ id: string; code: string }> {
+    const made = await makeCohort(this.#scope, ownerId, { course: course.id, name, formKey: v7() });
+    const cohort = 'cohortId' in made ? await findCohort(this.#db, made.cohortId) : null;
+    if (!cohort?.joinCode) throw new Error('The cohort was not made.');
+    return { id: cohort.id, code: cohort.joinCode };
   }
 
   /** Makes a link for a new passphrase, as an administrator would; returns its address. */
