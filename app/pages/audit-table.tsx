@@ -1,4 +1,5 @@
 import { auditWords } from '#app/access/audit-action.ts';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { timeIn } from '#app/ui/when.ts';
 import type { NamedAuditEntry } from '#db/audit.ts';
 
@@ -21,7 +22,7 @@ export function auditLine({ id, at, actor, action, subject, detail }: NamedAudit
 export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) {
   if (lines.length === 0) return <p className="hint">Nothing yet.</p>;
   return (
-    <div className="table-scroll">
+    <TableScroll label="Entries of the audit log">
       <table className="data-table">
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export function AuditTable({ lines }: { readonly lines: readonly AuditLine[] }) 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   );
 }

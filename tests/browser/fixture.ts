@@ -14,7 +14,7 @@ interface Fixtures {
 }
 
 /** The browser's own line about each response that is not a success. */
-export const refusals = /server responded with a status of (400|403|404)/;
+export const refusals = /server responded with a status of (400|403|404|410)/;
 
 /** A window that changes its size, or a page left early, ends the browser's own fade between pages; nothing of ours went wrong. */
 const endedFade = /Transition was (aborted|skipped)/;

@@ -4,6 +4,7 @@ import type { CourseItem } from '#app/course/course.ts';
 import { plainText } from '#app/course/story.ts';
 import { rightAnswer } from './answers.ts';
 import { expect, refusals, test } from './fixture.ts';
+import { peoplePlaces } from './people-places.ts';
 import type { Place } from './place.ts';
 import { lessonPlaces, sitePlaces } from './places.ts';
 import { fill } from './player.ts';
@@ -43,6 +44,7 @@ const groups: readonly (readonly [name: string, group: readonly Place[]])[] = [
   ['lessons', lessonPlaces],
   ['questions', questionPlaces],
   ['quizzes and results', quizPlaces],
+  ['accounts and teaching', peoplePlaces],
   // The component page is for those who make the site, on wide screens.
   ['all other pages', sitePlaces.filter(({ name }) => name !== 'components in development')],
 ];

@@ -1,5 +1,6 @@
 /** Every page of the site in every state that a learner can meet it in. */
 import type { Page } from '@playwright/test';
+import { peoplePlaces } from './people-places.ts';
 import { at, type Place, pressAndSee, sendProblem } from './place.ts';
 import { questionPlaces, quizPlaces } from './quiz-places.ts';
 import type { Given, SeededLearner } from './seed.ts';
@@ -126,4 +127,4 @@ export const sitePlaces: readonly Place[] = [
   at('components in development', designUrl),
 ];
 
-export const places: readonly Place[] = [...sitePlaces, ...lessonPlaces, ...questionPlaces, ...quizPlaces];
+export const places: readonly Place[] = [...sitePlaces, ...peoplePlaces, ...lessonPlaces, ...questionPlaces, ...quizPlaces];

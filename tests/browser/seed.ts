@@ -18,7 +18,7 @@ import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
 import { accountByEmail, createAccount } from '#db/accounts.ts';
 import { startAttempt } from '#db/attempts.ts';
-import { findCohort } from '#db/cohorts.ts';
+import { findCohort, joinCohort } from '#db/cohorts.ts';
 import { createLearner } from '#db/learners.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
 import { createSession } from '#db/sessions.ts';
@@ -38,6 +38,10 @@ export interface SeededLearner {
   readonly complete: () => Promise<void>;
   /** Completes the course and has it certified; returns the code. */
   readonly certificate: (name: string) => Promise<string>;
+  /** Gives the learner an account. */
+  readonly account: (role: Role) => Promise<void>;
+  /** Makes the learner an instructor with a cohort of six, one of whom has answered; returns its address and that of this learner. */
+  readonly teach: () => Promise<{ readonly cohort: string; readonly learner: string; readonly code: string }>;
 }
 
 export class Seeder {
@@ -73,9 +77,26 @@ export class Seeder {
   async person(role: Role | null, name = 'Some Body'): Promise<string> {
     const learnerId = v7();
     await createLearner(this.#db, { id: learnerId, now: Date.now() });
-    const email = `${learnerId}@example.org`;
-    if (role) await createAccount(this.#db, { learnerId, name, email, passphraseHash: null, role, createdAt: Date.now() });
+    if (role) await this.#account(learnerId, role, name);
     return learnerId;
+  }
+
+  async #account(learnerId: string, role: Role, name: string): Promise<void> {
+    const account = { learnerId, name, email: `${learnerId}@example.org`, passphraseHash: null, role, createdAt: Date.now() };
+    await createAccount(this.#db, account);
+  }
+
+  async #teach(ownerId: string): Promise<{ cohort: string; learner: string; code: string }> {
+    await this.#account(ownerId, 'instructor', 'Tess Teacher');
+    const { id, code } = await this.cohort(ownerId);
+    const members = await Promise.all(
+      ['Ann', 'Ben', 'Cara', 'Dan', 'Eve', 'Finn'].map((name) => this.person('learner', `${name} Example`)),
+    );
+    for (const member of members) await joinCohort(this.#db, id, member, Date.now());
+    const [first = ''] = members;
+    const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
+    await this.#quiz(first, bank, 'practice', ['wrong', 'right', 'wrong']);
+    return { cohort: `/teach/${id}`, learner: `/teach/${id}/learners/${first}`, code };
   }
 
   /** Starts a quiz of the first lesson. Returns the attempt's id. */
@@ -120,6 +141,8 @@ export class Seeder {
       study: (slug) => this.#study(keepFor, slug),
       complete: () => this.#complete(learnerId),
       certificate: (printed) => this.#certificate(learnerId, printed),
+      account: (role) => this.#account(learnerId, role, 'Ada Example'),
+      teach: () => this.#teach(learnerId),
     };
   }
 

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field, SelectField } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dayIn } from '#app/ui/when.ts';
 import { listPeople } from '#db/accounts.ts';
 import { adminFrom } from '../gate.server.ts';
@@ -69,7 +70,7 @@ export default function People() {
           <p>{q ? `No account has “${q}” in its name or address.` : 'There is no account of this kind.'}</p>
         </EmptyState>
       ) : (
-        <div className="table-scroll">
+        <TableScroll label="Accounts">
           <table className="data-table">
             <caption className="visually-hidden">Accounts in the order of their addresses</caption>
             <thead>
@@ -96,7 +97,7 @@ export default function People() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       {(next || !first) && (
         <Actions>

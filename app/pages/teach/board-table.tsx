@@ -1,5 +1,6 @@
 import type { LessonState } from '#app/learning/lesson-state.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { percent } from '#app/ui/words.ts';
 
 const states: Readonly<Record<LessonState, { readonly words: string; readonly icon: IconName | null }>> = {
@@ -34,7 +35,7 @@ interface BoardTableProps {
 /** Learners by lessons; names and lesson numbers stay in sight while the rest scrolls. */
 export function BoardTable({ cohort, parts, learners, total }: BoardTableProps) {
   return (
-    <div className="table-scroll table-tall">
+    <TableScroll label="Learners by lesson" tall>
       <table className="data-table board">
         <caption className="visually-hidden">Each learner with the state of each lesson and the best quiz</caption>
         <thead>
@@ -85,6 +86,6 @@ export function BoardTable({ cohort, parts, learners, total }: BoardTableProps) 
           </tr>
         </tfoot>
       </table>
-    </div>
+    </TableScroll>
   );
 }

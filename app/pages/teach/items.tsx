@@ -5,6 +5,7 @@ import { forLearner } from '#app/quiz/quiz.ts';
 import { tooFew } from '#app/statistics/flags.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Main } from '#app/ui/main.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { timeIn } from '#app/ui/when.ts';
 import { count, percent } from '#app/ui/words.ts';
 import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
@@ -110,7 +111,7 @@ function Quizzes({ quizzes }: { readonly quizzes: Shown['quizzes'] }) {
   return (
     <section aria-labelledby="quizzes">
       <h2 id="quizzes">Quizzes as a whole</h2>
-      <div className="table-scroll">
+      <TableScroll label="Scores and reliability">
         <table className="data-table">
           <caption className="visually-hidden">Scores and reliability of the quiz of each lesson</caption>
           <thead>
@@ -144,7 +145,7 @@ function Quizzes({ quizzes }: { readonly quizzes: Shown['quizzes'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroll>
       <p className="hint">
         Alpha and standard error need learners who had every question of a lesson; in practice each quiz draws other questions, so there is
         often none (–).
@@ -175,7 +176,7 @@ export default function Items() {
           {lessons.map((lesson) => (
             <section key={lesson.slug} aria-labelledby={`lesson-${lesson.slug}`}>
               <h2 id={`lesson-${lesson.slug}`}>{lesson.title}</h2>
-              <div className="table-scroll">
+              <TableScroll label={`Questions of ${lesson.title}`}>
                 <table className="data-table item-figures">
                   <caption className="visually-hidden">Questions of “{lesson.title}” in the order of the course</caption>
                   <thead>
@@ -194,7 +195,7 @@ export default function Items() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </TableScroll>
             </section>
           ))}
           {quizzes.length > 0 && <Quizzes quizzes={quizzes} />}

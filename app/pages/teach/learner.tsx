@@ -14,6 +14,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { Stats } from '#app/ui/stats.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { timeIn } from '#app/ui/when.ts';
 import { count, lessonName, percent } from '#app/ui/words.ts';
 import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
@@ -172,7 +173,7 @@ export default function LearnerRoute() {
       />
       <section aria-labelledby="lessons">
         <h2 id="lessons">Lessons</h2>
-        <div className="table-scroll">
+        <TableScroll label="Lessons and their state">
           <table className="data-table">
             <caption className="visually-hidden">State and best quiz of each lesson</caption>
             <thead>
@@ -196,7 +197,7 @@ export default function LearnerRoute() {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       </section>
       {marked > 0 && (
         <>

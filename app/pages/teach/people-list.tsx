@@ -1,6 +1,8 @@
 /** Adding people from a list: type or upload, look at what each line will do, then do it. */
+
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { count } from '#app/ui/words.ts';
 
 export function ListForm({ formKey }: { readonly formKey: string }) {
@@ -57,7 +59,7 @@ export function InvitePreview({ preview, text, cohort, formKey }: InvitePreviewP
         Nothing is done yet.
       </p>
       {preview.length > 0 && (
-        <div className="table-scroll table-tall">
+        <TableScroll label="Lines of the list" tall>
           <table className="data-table">
             <caption className="visually-hidden">Each line of the list and what it will do</caption>
             <thead>
@@ -84,7 +86,7 @@ export function InvitePreview({ preview, text, cohort, formKey }: InvitePreviewP
               ))}
             </tbody>
           </table>
-        </div>
+        </TableScroll>
       )}
       <form method="post">
         <input type="hidden" name="key" value={formKey} />

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { Actions, Button } from '#app/ui/button.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { dayIn } from '#app/ui/when.ts';
 import { count } from '#app/ui/words.ts';
 import { closeJoining, renewJoinCode } from '#app/use-cases/cohorts/change-cohort.server.ts';
@@ -98,7 +99,7 @@ export default function People() {
       <section aria-labelledby="members">
         <h2 id="members">{total === 0 ? 'Nobody has joined yet' : count(total, 'learner')}</h2>
         {members.length > 0 && (
-          <div className="table-scroll">
+          <TableScroll label="Learners of this cohort">
             <table className="data-table">
               <caption className="visually-hidden">Learners of this cohort by name</caption>
               <thead>
@@ -131,7 +132,7 @@ export default function People() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroll>
         )}
         {last > 1 && (
           <Actions>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Drawn } from '../figures/drawing.tsx';
+import { TableScroll } from '../table-scroll.tsx';
 
 export interface ChartWords {
   /** States what the chart shows, as in "Two in three have finished lesson 3". */
@@ -36,7 +37,7 @@ export function ChartFrame({ title, note, empty, isEmpty, draw, table }: ChartFr
           <p className="hint">{note}</p>
           <details className="figure-words">
             <summary>The numbers</summary>
-            <div className="table-scroll">{table}</div>
+            <TableScroll label="The numbers as a table">{table}</TableScroll>
           </details>
         </>
       )}

@@ -1,0 +1,101 @@
+/** The pages of accounts, cohorts and administrators, in their states. */
+import { at, type Place, pressAndSee } from './place.ts';
+
+const taught = (name: string, path: string): Place => ({
+  name: `teaching, ${name}`,
+  open: async (page, learner) => {
+    const { cohort } = await (await learner()).teach();
+    await page.goto(cohort + path);
+  },
+});
+
+const asAdmin = (name: string, address: string): Place => ({
+  name: `admin, ${name}`,
+  open: async (page, learner) => {
+    await (await learner()).account('admin');
+    await page.goto(address);
+  },
+});
+
+export const peoplePlaces: readonly Place[] = [
+  at('sign in', '/sign-in'),
+  {
+    name: 'sign in, wrong passphrase',
+    open: async (page) => {
+      await page.goto('/sign-in');
+      await page.getByLabel('Email address').fill('nobody@example.org');
+      await page.getByLabel('Passphrase', { exact: true }).fill('not the one');
+      await pressAndSee(page, 'Sign in', '[role="alert"]');
+    },
+  },
+  at('sign up', '/sign-up'),
+  {
+    name: 'sign up, passphrase too weak',
+    open: async (page) => {
+      await page.goto('/sign-up');
+      await page.getByLabel('Your name').fill('Ann Example');
+      await page.getByLabel('Email address').fill('ann@example.org');
+      await page.getByLabel('Passphrase').fill('password');
+      await pressAndSee(page, 'Make the account', '#passphrase-problem');
+    },
+  },
+  at('passphrase lost', '/forgot'),
+  at('a link that is used up', '/link/none'),
+  {
+    name: 'account',
+    open: async (page, learner) => {
+      await (await learner()).account('learner');
+      await page.goto('/account');
+    },
+  },
+  at('join, by code', '/join'),
+  at('join, no such code', '/join/2222-2222'),
+  {
+    name: 'join, a cohort found',
+    open: async (page, learner) => {
+      const { code } = await (await learner()).teach();
+      await page.goto(`/join/${code}`);
+    },
+  },
+  {
+    name: 'class page',
+    open: async (page, learner) => {
+      const { cohort } = await (await learner()).teach();
+      await page.goto(cohort.replace('/teach/', '/cohorts/'));
+    },
+  },
+  {
+    name: 'teaching, no cohort yet',
+    open: async (page, learner) => {
+      await (await learner()).account('instructor');
+      await page.goto('/teach');
+    },
+  },
+  taught('board', ''),
+  taught('board, nobody found', '?q=nobody+at+all'),
+  taught('items', '/items'),
+  taught('misconceptions', '/misconceptions'),
+  taught('people', '/people'),
+  {
+    name: 'teaching, a list looked at before it is taken',
+    open: async (page, learner) => {
+      const { cohort } = await (await learner()).teach();
+      await page.goto(`${cohort}/people`);
+      await page.getByLabel('Names and addresses').fill('Gil Good, gil@example.org\nBad Line, nowhere');
+      await pressAndSee(page, 'See what will happen', '#preview');
+    },
+  },
+  taught('export', '/export'),
+  taught('brief', '/brief'),
+  taught('settings', '/settings'),
+  {
+    name: 'teaching, one learner',
+    open: async (page, learner) => {
+      const { learner: record } = await (await learner()).teach();
+      await page.goto(record);
+      await page.locator('.result-question summary').first().click();
+    },
+  },
+  asAdmin('people', '/admin'),
+  asAdmin('audit log', '/admin/audit'),
+];
