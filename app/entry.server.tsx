@@ -1,12 +1,16 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { hasAccount } from './access/actor.ts';
+import { courseById } from './course/courses.server.ts';
 import { siteFooter, siteHeader } from './pages/chrome.server.tsx';
 import { Frame } from './pages/document.tsx';
 import { fill, template } from './pages/markup.server.ts';
 import { themeOf } from './pages/site/theme.server.ts';
 import { errorText } from './server/error-text.ts';
 import { currentActor } from './server/session.server.ts';
+import { settle } from './use-cases/assignments/settle.server.ts';
+import type { World } from './use-cases/scope.ts';
 
 /** Renders a page in one go: its data is ready, so streaming would only cost (docs/benchmarks.md). */
 export default async function handleRequest(
@@ -21,6 +25,7 @@ export default async function handleRequest(
     script: remix.manifest.entry.module,
     theme: await themeOf(request),
     known: actor !== null,
+    account: hasAccount(actor),
     development: context.development,
   };
   const markup = renderToString(
@@ -42,4 +47,9 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   // A page that is not there is the visitor's matter and no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   process.stderr.write(`error ${request.method} ${new URL(request.url).pathname} ${errorText(error)}\n`);
+}
+
+/** What the server does by the clock, without a request. */
+export function tick(world: World): Promise<void> {
+  return settle({ ...world, course: courseById });
 }

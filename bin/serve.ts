@@ -9,7 +9,7 @@ import { mailBy } from '#app/server/mail.ts';
 import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
-import { answerWithSite, builtFiles, type Middleware } from './lib/site.ts';
+import { answerWithSite, builtFiles, type Middleware, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const development = process.argv.includes('--dev');
@@ -79,7 +79,15 @@ server.listen(config.port, config.host, () => {
   });
 });
 
+/** Graded quizzes end and marks come out by the server's clock, whether or not anybody looks. */
+const clock = setInterval(() => {
+  build()
+    .then((made) => tick(made, db))
+    .catch((error) => process.stderr.write(`criterion  The clock of graded quizzes stumbled: ${error}\n`));
+}, 15_000).unref();
+
 function leave() {
+  clearInterval(clock);
   server.close(() => {
     void db.close().then(() => process.exit(0));
   });

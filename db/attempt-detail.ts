@@ -56,6 +56,7 @@ export interface Place extends AttemptItem {
   readonly course: string;
   readonly lesson: string;
   readonly finishedAt: number | null;
+  readonly deadline: number | null;
   /** The key of the form that answered it, null while it is open. */
   readonly answeredBy: string | null;
 }
@@ -70,6 +71,7 @@ const selectPlaces = prepared<Key, Place[]>(({ orm, tables: { attempts: a, attem
       course: a.course,
       lesson: a.lesson,
       finishedAt: a.finishedAt,
+      deadline: a.deadline,
       answeredBy: r.formKey,
     })
     .from(a)

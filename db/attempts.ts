@@ -19,15 +19,19 @@ export interface NewAttempt {
   readonly contentVersion: string;
   readonly formKey: string;
   readonly startedAt: number;
+  /** For a graded quiz: what set it, until when it runs, and whether its marks wait. */
+  readonly assignment?: { readonly id: string; readonly deadline: number | null; readonly held: boolean };
 }
 export interface ChosenItem {
   readonly itemId: string;
   readonly seed: number;
 }
 
-const insertAttempt = prepared<NewAttempt & { finishedAt: null }, { id: string }[]>(({ orm, tables: { attempts: a } }) =>
+const insertAttempt = prepared<Omit<NewAttempt, 'assignment'> & Unfinished, { id: string }[]>(({ orm, tables: { attempts: a } }) =>
   orm.insert(a).values(valuesOf(a)).onConflictDoNothing().returning({ id: a.id }),
 );
+type Unfinished = Pick<Attempt, 'finishedAt' | 'releasedAt' | 'assignmentId' | 'deadline' | 'held'>;
+
 const insertItem = prepared<AttemptItem & { attemptId: string }, unknown>(({ orm, tables: { attemptItems: i } }) =>
   orm.insert(i).values(valuesOf(i)),
 );
@@ -44,7 +48,9 @@ const selectByFormKey = prepared<{ learnerId: string; formKey: string }, { id: s
  */
 export async function startAttempt(db: Database, attempt: NewAttempt, items: readonly ChosenItem[]): Promise<AttemptDetail | null> {
   return atomically(db, async (tx) => {
-    const [made] = await insertAttempt(tx, { ...attempt, finishedAt: null });
+    const { assignment, ...plain } = attempt;
+    const set = { assignmentId: assignment?.id ?? null, deadline: assignment?.deadline ?? null, held: assignment?.held ?? false };
+    const [made] = await insertAttempt(tx, { ...plain, ...set, finishedAt: null, releasedAt: null });
     if (made) {
       for (const [position, { itemId, seed }] of items.entries()) {
         await insertItem(tx, { attemptId: attempt.id, position, itemId, seed, retryOf: null });
@@ -121,6 +127,25 @@ export async function addRetryItem(
 }
 
 /**
+ * Lets the marks of a finished graded attempt out, and counts it into progress. What is released, or not finished, stays as it is.
+ */
+export async function releaseAttempt(db: Database, learnerId: string, id: string, now: number): Promise<void> {
+  await atomically(db, async (tx) => {
+    const attempt = await findAttempt(tx, learnerId, id);
+    if (attempt?.mode !== 'graded' || attempt.finishedAt === null || attempt.releasedAt !== null) return;
+    await tx.orm.update(tx.tables.attempts).set({ releasedAt: now }).where(eq(tx.tables.attempts.id, id));
+    await countAttempt(tx, attempt, attempt.finishedAt);
+  });
+}
+
+/** Counts a whole attempt whose answers were not counted one by one. */
+async function countAttempt(tx: Database, attempt: AttemptDetail, at: number): Promise<void> {
+  const { learnerId, course, lesson, items } = attempt;
+  for (const { response } of items) if (response) await countResponse(tx, learnerId, response);
+  await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(items)), at });
+}
+
+/**
  * Finishes an attempt and counts it into progress; an attempt that is finished stays as it is. Returns it, or null where the learner has
  * none with this id or it holds checks, which are never finished.
  */
@@ -129,13 +154,16 @@ export async function finishAttempt(db: Database, learnerId: string, id: string,
     const attempt = await findAttempt(tx, learnerId, id);
     if (!attempt || attempt.mode === 'check') return null;
     if (attempt.finishedAt !== null) return attempt;
-    await tx.orm.update(tx.tables.attempts).set({ finishedAt: now }).where(eq(tx.tables.attempts.id, id));
+    const releasedAt = attempt.mode === 'graded' && !attempt.held ? now : null;
+    const finished = { ...attempt, finishedAt: now, releasedAt };
+    await tx.orm.update(tx.tables.attempts).set({ finishedAt: now, releasedAt }).where(eq(tx.tables.attempts.id, id));
     if (!marksAreOut(attempt)) {
-      for (const { response } of attempt.items) if (response) await countResponse(tx, learnerId, response);
+      if (marksAreOut(finished)) await countAttempt(tx, attempt, now);
+      return finished;
     }
     const { course, lesson } = attempt;
     await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(attempt.items)), at: now });
-    return { ...attempt, finishedAt: now };
+    return finished;
   });
 }
 

@@ -62,8 +62,9 @@ export async function stuckIn(db: Database, { cohortId, course }: Key, tries: nu
     .where(and(inArray(p.learnerId, membersIn(db, cohortId)), eq(p.course, course), gte(p.tries, tries), lt(p.bestScore, 1)));
 }
 
-/** True for answers whose marks are out: those of a test count once it is finished. */
-const marksOut = ({ attempts: a }: Tables) => sql`(${a.mode} <> 'mock' or ${a.finishedAt} is not null)`;
+/** True for answers whose marks are out, as `marksAreOut` says (app/learning/attempt.ts). */
+const marksOut = ({ attempts: a }: Tables) =>
+  sql`case ${a.mode} when 'mock' then ${a.finishedAt} is not null when 'graded' then ${a.releasedAt} is not null else 1 end`;
 
 export interface LoggedAnswer {
   readonly id: string;
@@ -174,7 +175,15 @@ export async function quizzesIn(db: Database, { cohortId, course }: Key): Promis
     .from(a)
     .innerJoin(i, and(eq(i.attemptId, a.id), isNull(i.retryOf)))
     .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
-    .where(and(inArray(a.learnerId, membersIn(db, cohortId)), eq(a.course, course), ne(a.mode, 'check'), sql`${a.finishedAt} is not null`))
+    .where(
+      and(
+        inArray(a.learnerId, membersIn(db, cohortId)),
+        eq(a.course, course),
+        ne(a.mode, 'check'),
+        sql`${a.finishedAt} is not null`,
+        marksOut(db.tables),
+      ),
+    )
     .groupBy(a.id)
     .orderBy(asc(a.finishedAt), asc(a.id));
 }

@@ -4,11 +4,11 @@ import { atomically, type Database } from './database.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** Said beside each mark that is held back. */
-export const withheldNote = 'Withheld until this mock test is finished.';
+export const withheldNote = 'Withheld until the marks of this test are out.';
 
 /**
- * Returns everything held about a learner as plain JSON data, or null where there is no such learner. The marks of a mock test that is
- * still open are null, with a note, and so are its answers, whose stored ids tell right from wrong: its key is not given away by asking
+ * Returns everything held about a learner as plain JSON data, or null where there is no such learner. The marks of a test that are
+ * not out yet are null, with a note, and so are its answers, whose stored ids tell right from wrong: its key is not given away by asking
  * for a copy.
  */
 export async function exportLearner(db: Database, learnerId: string) {

@@ -18,12 +18,13 @@ export interface Recorded {
 interface Place {
   readonly mode: AttemptMode;
   readonly finishedAt: number | null;
+  readonly releasedAt: number | null;
   readonly retryOf: number | null;
 }
 
 const selectPlace = prepared<StoredResponse, Place[]>(({ orm, tables: { attempts: a, attemptItems: i } }) =>
   orm
-    .select({ mode: a.mode, finishedAt: a.finishedAt, retryOf: i.retryOf })
+    .select({ mode: a.mode, finishedAt: a.finishedAt, releasedAt: a.releasedAt, retryOf: i.retryOf })
     .from(a)
     .innerJoin(i, eq(i.attemptId, a.id))
     .where(

@@ -31,6 +31,11 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
       .from(t.attemptItems)
       .where(inArray(t.attemptItems.attemptId, ownAttempts))
       .orderBy(t.attemptItems.attemptId, t.attemptItems.position),
+    drafts: await orm
+      .select()
+      .from(t.drafts)
+      .where(inArray(t.drafts.attemptId, ownAttempts))
+      .orderBy(t.drafts.attemptId, t.drafts.position),
     responses: await orm.select().from(t.responses).where(eq(t.responses.learnerId, learnerId)).orderBy(t.responses.at),
     selfChecks: await orm.select().from(t.selfChecks).where(inArray(t.selfChecks.responseId, ownResponses)).orderBy(t.selfChecks.at),
     sectionReads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)).orderBy(t.sectionReads.at),
@@ -39,6 +44,7 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
     cohortMembers: await orm.select().from(t.cohortMembers).where(eq(t.cohortMembers.learnerId, learnerId)),
     // Kept under an address, for whoever has it.
     invitations: await orm.select(invitation).from(t.invitations).where(inArray(t.invitations.email, ownEmail)),
+    extensions: await orm.select().from(t.extensions).where(eq(t.extensions.learnerId, learnerId)),
     notes: await orm.select().from(t.notes).where(eq(t.notes.learnerId, learnerId)),
     lessonProgress: await orm.select().from(t.lessonProgress).where(eq(t.lessonProgress.learnerId, learnerId)),
     itemProgress: await orm.select().from(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId)),

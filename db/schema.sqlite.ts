@@ -24,4 +24,7 @@ export const {
   cohortMembers,
   invitations,
   notes,
+  assignments,
+  extensions,
+  drafts,
 } = defineTables(sqliteColumns);

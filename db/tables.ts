@@ -11,6 +11,7 @@ import { teaching } from './tables/teaching.ts';
 /** Returns all tables in the words of one dialect. */
 export function defineTables(c: Columns) {
   const { learnerId, ...persons } = people(c);
-  return { ...persons, ...log(c, learnerId), ...derived(c, learnerId), ...teaching(c, learnerId, persons.learners) };
+  const classes = teaching(c, learnerId, persons.learners);
+  return { ...persons, ...log(c, learnerId, classes.assignments), ...derived(c, learnerId), ...classes };
 }
 export type Tables = ReturnType<typeof defineTables>;

@@ -38,3 +38,8 @@ keepUpToDate();
 prepare();
 if (document.querySelector('[data-passkey]')) void import('./passkeys.ts').then(({ offerPasskeys }) => offerPasskeys());
 if (document.querySelector('[data-download]')) void import('./download.ts').then(({ showDownloads }) => showDownloads());
+if (document.querySelector('[data-autosave], [data-seconds-left]'))
+  void import('./graded.ts').then(({ autosave, countDown }) => {
+    autosave();
+    countDown();
+  });

@@ -20,6 +20,7 @@ export interface LearnerLog {
     readonly lesson: string;
     readonly mode: AttemptMode;
     readonly finishedAt: number | null;
+    readonly releasedAt: number | null;
     readonly items: readonly { readonly retryOf: number | null; readonly response: ResponseEvent | null }[];
   }[];
   readonly reads: readonly (LessonEvent & { readonly seconds: number })[];
@@ -58,7 +59,7 @@ export function deriveProgress(log: LearnerLog): LearnerProgress {
       items.fold([response.course, response.itemId], (before) => itemAfterResponse(before, response));
       abouts.fold([response.course, response.about], (before) => aboutAfterResponse(before, response));
     }
-    if (finishedAt === null) continue;
+    if (finishedAt === null || !marksAreOut(attempt)) continue;
     const finish = { course, lesson, at: finishedAt, score: attemptScore(tallyOf(attempt.items)) };
     lessons.fold([course, lesson], (before) => lessonAfterFinish(before, finish));
   }

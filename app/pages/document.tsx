@@ -10,17 +10,24 @@ export interface PageFrame {
   readonly theme: Theme;
   /** True where the browser carries a learner's session: some enhancements keep things only then. */
   readonly known: boolean;
+  /** True for who is signed in. */
+  readonly account: boolean;
   readonly development: boolean;
 }
 
 /** What surrounds a page and is no page's own data: given by entry.server.tsx, so that no loader has to fetch it. */
-export const Frame = createContext<PageFrame>({ script: null, theme: 'auto', known: false, development: false });
+export const Frame = createContext<PageFrame>({ script: null, theme: 'auto', known: false, account: false, development: false });
 
 /** Head, header, footer and the one script; the page goes between. */
 export function Document({ children }: { readonly children: ReactNode }) {
-  const { script, theme, known, development } = useContext(Frame);
+  const { script, theme, known, account, development } = useContext(Frame);
   return (
-    <html lang="en" data-theme={theme === 'auto' ? undefined : theme} data-learner={known ? 'yes' : 'no'}>
+    <html
+      lang="en"
+      data-theme={theme === 'auto' ? undefined : theme}
+      data-learner={known ? 'yes' : 'no'}
+      data-account={account || undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,4 +1,5 @@
 /** Times are kept in UTC and shown in the zone of whoever looks. */
+import { Temporal } from 'temporal-polyfill';
 
 /** Returns true for a zone that this server knows, such as "Europe/Berlin". */
 export function isZone(name: string): boolean {
@@ -31,4 +32,21 @@ export function keepZone(zone: string): string {
 /** Returns every zone that this server knows, for a form without script. */
 export function zones(): readonly string[] {
   return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
+}
+
+/**
+ * Returns the instant (milliseconds since 1970) of what a date field holds, such as "2026-11-24T14:05", in a zone; NaN where it holds none.
+ * An hour that the clocks skip is read as the one after, an hour that comes twice as the first (RFC 5545, section 3.3.5).
+ */
+export function instantIn(zone: string, local: string): number {
+  try {
+    return Temporal.PlainDateTime.from(local).toZonedDateTime(zone).epochMilliseconds;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** Returns an instant as a date field holds it, in a zone: "2026-11-24T14:05". */
+export function localIn(zone: string, at: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }

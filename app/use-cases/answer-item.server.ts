@@ -1,10 +1,14 @@
 /** A learner answers a question of a quiz. */
+import { isOverdue } from '#app/learning/attempt.ts';
 import { placesOf } from '#db/attempt-detail.ts';
 import { finishAttempt } from '#db/attempts.ts';
 import { write } from '#db/database.ts';
 import { recordResponse } from '#db/responses.ts';
+import { handInOverdue } from './assignments/settle.server.ts';
 import { responseFrom } from './question.ts';
 import type { Problem, Scope } from './scope.ts';
+
+export const timeOver = 'The time is over. What stood there when it ran out is handed in, and this no longer counts.';
 
 export interface AnswerKept {
   /** False where this question was answered before, here or in another tab: that answer stands. */
@@ -27,6 +31,10 @@ export async function answerItem(
     const places = await placesOf(tx, learnerId, attemptId);
     const place = places[position];
     if (!place) return null;
+    if (isOverdue(place.deadline, scope.now()) && place.finishedAt === null) {
+      await handInOverdue(scope, tx, learnerId, attemptId);
+      return { problem: timeOver };
+    }
     const isFinished = place.finishedAt !== null;
     if (place.answeredBy !== null) return { first: place.answeredBy === formKey, finished: isFinished };
     const course = scope.course(place.course);

@@ -1,11 +1,14 @@
 /** What the page of a quiz shows at one of its questions. */
 import type { Course } from '#app/course/course.ts';
-import { marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
+import { isOverdue, marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
+import { draftsOf } from '#db/assignments.ts';
 import { type AttemptDetail, findAttempt } from '#db/attempt-detail.ts';
+import { write } from '#db/database.ts';
 import { latestSelfCheck } from '#db/self-checks.ts';
 import { aboutLabel } from './about-label.ts';
+import { handInOverdue } from './assignments/settle.server.ts';
 import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
 import type { Scope } from './scope.ts';
 
@@ -29,10 +32,14 @@ export type Shown =
 
 export interface AttemptView {
   readonly id: string;
-  readonly mode: 'practice' | 'mock';
+  readonly mode: 'practice' | 'mock' | 'graded';
   readonly course: { readonly id: string; readonly title: string };
   readonly lesson: { readonly slug: string; readonly title: string; readonly role: 'lesson' | 'capstone' };
   readonly finished: boolean;
+  /** When the time is over; null without a limit. */
+  readonly deadline: number | null;
+  /** What stood in the form when it was kept last, for a graded quiz; null where nothing was. */
+  readonly draft: string | null;
   readonly steps: readonly { readonly state: StepState; readonly retry: boolean }[];
   readonly position: number;
   readonly shown: Shown;
@@ -97,7 +104,11 @@ export async function viewAttempt(
   attemptId: string,
   { at = null, after = null }: Wanted = {},
 ): Promise<AttemptView | null> {
-  const attempt = await findAttempt(scope.db, learnerId, attemptId);
+  let attempt = await findAttempt(scope.db, learnerId, attemptId);
+  if (attempt && attempt.finishedAt === null && isOverdue(attempt.deadline, scope.now())) {
+    await write(scope.db, (tx) => handInOverdue(scope, tx, learnerId, attemptId));
+    attempt = await findAttempt(scope.db, learnerId, attemptId);
+  }
   const course = attempt && scope.course(attempt.course);
   const lesson = course?.lesson(attempt?.lesson ?? '');
   if (!attempt || !course || !lesson || attempt.mode === 'check') return null;
@@ -108,6 +119,11 @@ export async function viewAttempt(
     course: { id: course.id, title: course.title },
     lesson: { slug: lesson.slug, title: lesson.title, role: lesson.role },
     finished: attempt.finishedAt !== null,
+    deadline: attempt.deadline,
+    draft:
+      attempt.mode === 'graded' && attempt.finishedAt === null
+        ? ((await draftsOf(scope.db, attempt.id)).find((draft) => draft.position === position)?.form ?? null)
+        : null,
     steps: attempt.items.map((place) => ({ state: stateOf(course, attempt, place.position), retry: place.retryOf !== null })),
     position,
     shown: await show(scope, course, attempt, position),

@@ -10,7 +10,7 @@ import { courseStanding } from './standing.server.ts';
 
 export interface ResultView {
   readonly id: string;
-  readonly mode: 'practice' | 'mock';
+  readonly mode: 'practice' | 'mock' | 'graded';
   readonly course: { readonly id: string; readonly title: string };
   readonly lesson: {
     readonly slug: string;

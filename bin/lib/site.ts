@@ -8,7 +8,7 @@ import { listener } from '#app/server/adapter.ts';
 import { newBrake } from '#app/server/brake.ts';
 import { errorText } from '#app/server/error-text.ts';
 import { newId } from '#app/server/new-id.ts';
-import type { Mail } from '#app/use-cases/scope.ts';
+import type { Mail, World } from '#app/use-cases/scope.ts';
 import type { Database } from '#db/database.ts';
 import { RouteGroups } from './route-groups.ts';
 
@@ -36,6 +36,20 @@ export function builtFiles(folder: string): Middleware {
   });
 }
 
+const worldOf = (db: Database): World => ({
+  db,
+  now: Date.now,
+  newId,
+  newSeed: () => randomInt(2 ** 31),
+  newCode: () => makeCode(randomBytes(codeBytes)),
+});
+
+/** Lets a build do what is due by the clock. Rejects with what went wrong. */
+export async function tick(build: ServerBuild, db: Database): Promise<void> {
+  const { tick: due } = build.entry.module as { tick?: (world: World) => Promise<void> };
+  await due?.(worldOf(db));
+}
+
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
   const { db, origin, development, mail } = options;
@@ -54,11 +68,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
     async (request, handOver, address) => {
       const url = new URL(request.url);
       const context: AppLoadContext = {
-        db,
-        now: Date.now,
-        newId,
-        newSeed: () => randomInt(2 ** 31),
-        newCode: () => makeCode(randomBytes(codeBytes)),
+        ...worldOf(db),
         origin: origin ?? url.origin,
         address,
         brake,

@@ -4,9 +4,10 @@ import type { ItemKindId } from '#app/quiz/item.ts';
 import type { Columns } from '../columns.sqlite.ts';
 import { answerColumn, idsColumn, shownColumn } from '../json.ts';
 import type { LearnerId } from './people.ts';
+import type { Assignments } from './teaching.ts';
 
 /** Returns the tables of the log. */
-export function log(c: Columns, learnerId: LearnerId) {
+export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) {
   const attempts = c.table(
     'attempts',
     {
@@ -20,8 +21,19 @@ export function log(c: Columns, learnerId: LearnerId) {
       formKey: c.text('form_key').notNull(),
       startedAt: c.instant('started_at').notNull(),
       finishedAt: c.instant('finished_at'),
+      /** What it was set by; null for a quiz of the learner's own. */
+      assignmentId: c.id('assignment_id').references(() => assignments.id, { onDelete: 'set null' }),
+      /** When the time is over; null without a limit. */
+      deadline: c.instant('deadline'),
+      /** True where the marks wait until everybody's time is over. */
+      held: c.flag('held').notNull().default(false),
+      releasedAt: c.instant('released_at'),
     },
-    (t) => [c.uniqueIndex('attempts_by_form_key').on(t.formKey), c.index('attempts_by_learner').on(t.learnerId, t.course, t.startedAt)],
+    (t) => [
+      c.uniqueIndex('attempts_by_form_key').on(t.formKey),
+      c.index('attempts_by_learner').on(t.learnerId, t.course, t.startedAt),
+      c.index('attempts_by_assignment').on(t.assignmentId, t.learnerId),
+    ],
   );
   const attemptItems = c.table(
     'attempt_items',
@@ -37,6 +49,26 @@ export function log(c: Columns, learnerId: LearnerId) {
       retryOf: c.integer('retry_of'),
     },
     (t) => [c.primaryKey({ columns: [t.attemptId, t.position] })],
+  );
+  /** What stands in a form that is not sent yet: it counts when the time runs out. */
+  const drafts = c.table(
+    'drafts',
+    {
+      attemptId: c.id('attempt_id').notNull(),
+      position: c.integer('position').notNull(),
+      form: c.text('form').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [
+      c.primaryKey({ columns: [t.attemptId, t.position] }),
+      c
+        .foreignKey({
+          name: 'drafts_of_an_item',
+          columns: [t.attemptId, t.position],
+          foreignColumns: [attemptItems.attemptId, attemptItems.position],
+        })
+        .onDelete('cascade'),
+    ],
   );
   const responses = c.table(
     'responses',
@@ -120,5 +152,5 @@ export function log(c: Columns, learnerId: LearnerId) {
     },
     (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.lesson, t.section] })],
   );
-  return { attempts, attemptItems, responses, selfChecks, sectionReads, certificates };
+  return { attempts, attemptItems, drafts, responses, selfChecks, sectionReads, certificates };
 }

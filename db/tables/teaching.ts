@@ -1,5 +1,7 @@
 /** Cohorts: who teaches whom. What learners did is in the log and theirs; a cohort only says who may look. */
+import type { AssignmentKind } from '#app/learning/assignment.ts';
 import type { Columns } from '../columns.sqlite.ts';
+import { idsColumn } from '../json.ts';
 import type { LearnerId, Learners } from './people.ts';
 
 /** Returns the tables of cohorts. */
@@ -59,5 +61,53 @@ export function teaching(c: Columns, learnerId: LearnerId, learners: Learners) {
     },
     (t) => [c.primaryKey({ columns: [t.cohortId, t.learnerId] }), c.index('notes_by_learner').on(t.learnerId)],
   );
-  return { cohorts, cohortInstructors, cohortMembers, invitations, notes };
+  /** Lessons to learn or a quiz to take, until a day. */
+  const assignments = c.table(
+    'assignments',
+    {
+      id: c.id('id').primaryKey(),
+      cohortId: cohortId(),
+      title: c.text('title').notNull(),
+      kind: c.text('kind').$type<AssignmentKind>().notNull(),
+      /** Lessons to learn, or the one lesson that the quiz is on. */
+      lessons: c.json('lessons', idsColumn).notNull(),
+      /** The questions of a quiz, the same for everybody; empty for lessons. */
+      items: c.json('items', idsColumn).notNull(),
+      /** True where everybody gets them in an order of their own. */
+      shuffled: c.flag('shuffled').notNull(),
+      /** Null for as many as one likes. */
+      attemptsAllowed: c.integer('attempts_allowed'),
+      counts: c.text('counts').$type<'first' | 'best' | 'last'>().notNull(),
+      /** Minutes for one attempt; null without a limit. */
+      minutes: c.integer('minutes'),
+      /** True where marks and explanations wait until everybody's time is over. */
+      held: c.flag('held').notNull(),
+      seed: c.integer('seed').notNull(),
+      contentVersion: c.text('content_version').notNull(),
+      opensAt: c.instant('opens_at').notNull(),
+      dueAt: c.instant('due_at').notNull(),
+      formKey: c.text('form_key').notNull(),
+      createdAt: c.instant('created_at').notNull(),
+    },
+    (t) => [c.uniqueIndex('assignments_by_form_key').on(t.formKey), c.index('assignments_by_cohort').on(t.cohortId, t.dueAt)],
+  );
+  /** More time for one learner. */
+  const extensions = c.table(
+    'extensions',
+    {
+      assignmentId: c
+        .id('assignment_id')
+        .notNull()
+        .references(() => assignments.id, { onDelete: 'cascade' }),
+      learnerId: learnerId(),
+      dueAt: c.instant('due_at').notNull(),
+      /** Added to the time for an attempt. */
+      extraMinutes: c.integer('extra_minutes').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.assignmentId, t.learnerId] }), c.index('extensions_by_learner').on(t.learnerId)],
+  );
+  return { cohorts, cohortInstructors, cohortMembers, invitations, notes, assignments, extensions };
 }
+
+export type Assignments = ReturnType<typeof teaching>['assignments'];

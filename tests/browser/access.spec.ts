@@ -19,7 +19,7 @@ const signs: Readonly<Record<string, string>> = {
   '+': 'the page, or the form is taken',
   s: 'led to sign in',
   '>': 'led elsewhere',
-  m: 'something in the form needs mending (400)',
+  m: 'the form is not taken (400, 409)',
   '-': 'refused (403)',
   '.': 'not there (404)',
   x: 'takes no forms (405)',
@@ -44,6 +44,7 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/certificates/:code': [all('.'), all('.')],
   '/attempts/:attempt': ['..+.....', '..m.....'],
   '/attempts/:attempt/result': ['.>+>>>>>', all('x')],
+  '/attempts/:attempt/draft': [all('>'), '.m+mmmmm'],
   '/sign-in': ['++>>>>>>', 'mm>>>>>>'],
   '/sign-up': ['++>>>>>>', 'mm>>>>>>'],
   '/sign-out': [all('>'), all('>')],
@@ -55,9 +56,12 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/join': [all('+'), all('x')],
   '/join/:code': [all('+'), 'ss>>>>>>'],
   '/cohorts/:cohort': ['ss+..++.', 'ssm..mm.'],
+  '/cohorts/:cohort/assignments/:assignment': ['ss+..++.', 'ss>..mm.'],
   '/teach': ['ss--++++', 'ss--mmmm'],
   '/teach/:cohort': ['ss--.+++', all('x')],
   '/teach/:cohort/learners/:learner': ['ss--.+++', 'ss--.mmm'],
+  '/teach/:cohort/assignments': ['ss--.+++', 'ss--.mmm'],
+  '/teach/:cohort/assignments/:assignment': ['ss--.+++', 'ss--.mmm'],
   '/teach/:cohort/items': ['ss--.+++', all('x')],
   '/teach/:cohort/misconceptions': ['ss--.+++', all('x')],
   '/teach/:cohort/export': ['ss--.+++', all('x')],
@@ -111,6 +115,7 @@ async function newWorld(seed: Seeder): Promise<World> {
       entry: 'R3',
       attempt,
       cohort: cohort.id,
+      assignment: await seed.assignment(cohort.id),
       learner: ids.learner,
       person: ids.learner,
       file: 'gradebook.csv',
@@ -131,7 +136,7 @@ async function sign(request: APIRequestContext, address: string, cookie: string 
   const to = response.headers().location ?? '';
   const status = response.status();
   if (status === 302 || status === 303) return to.startsWith('/sign-in') && !address.startsWith('/sign-out') ? 's' : '>';
-  return { 200: '+', 400: 'm', 403: '-', 404: '.', 405: 'x', 410: '.' }[status] ?? `?${status}`;
+  return { 200: '+', 204: '+', 409: 'm', 400: 'm', 403: '-', 404: '.', 405: 'x', 410: '.' }[status] ?? `?${status}`;
 }
 
 for (const [path, [look, send]] of Object.entries(table)) {

@@ -85,6 +85,28 @@ export const peoplePlaces: readonly Place[] = [
       await pressAndSee(page, 'See what will happen', '#preview');
     },
   },
+  taught('assignments', '/assignments'),
+  {
+    name: 'teaching, an assignment with mistakes',
+    open: async (page, learner) => {
+      const { cohort } = await (await learner()).teach();
+      await page.goto(`${cohort}/assignments`);
+      await page.getByLabel('Title').fill('A quiz');
+      await pressAndSee(page, 'Set it', '[role="alert"]');
+    },
+  },
+  {
+    name: 'teaching, one assignment',
+    open: async (page, learner) => {
+      await page.goto((await (await learner()).teach()).assignment);
+    },
+  },
+  {
+    name: 'an assignment as learners see it',
+    open: async (page, learner) => {
+      await page.goto((await (await learner()).teach()).assignment.replace('/teach/', '/cohorts/'));
+    },
+  },
   taught('export', '/export'),
   taught('brief', '/brief'),
   taught('settings', '/settings'),

@@ -12,6 +12,7 @@ import { hashOf, keeper } from '#app/server/session.server.ts';
 import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
+import { type AssignmentForm, setAssignment } from '#app/use-cases/assignments/set-assignment.server.ts';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
@@ -41,7 +42,7 @@ export interface SeededLearner {
   /** Gives the learner an account. */
   readonly account: (role: Role) => Promise<void>;
   /** Makes the learner an instructor with a cohort of six, one of whom has answered; returns its address and that of this learner. */
-  readonly teach: () => Promise<{ readonly cohort: string; readonly learner: string; readonly code: string }>;
+  readonly teach: () => Promise<{ readonly cohort: string; readonly learner: string; readonly code: string; readonly assignment: string }>;
 }
 
 export class Seeder {
@@ -86,7 +87,7 @@ export class Seeder {
     await createAccount(this.#db, account);
   }
 
-  async #teach(ownerId: string): Promise<{ cohort: string; learner: string; code: string }> {
+  async #teach(ownerId: string): Promise<{ cohort: string; learner: string; code: string; assignment: string }> {
     await this.#account(ownerId, 'instructor', 'Tess Teacher');
     const { id, code } = await this.cohort(ownerId);
     const members = await Promise.all(
@@ -96,7 +97,29 @@ export class Seeder {
     const [first = ''] = members;
     const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
     await this.#quiz(first, bank, 'practice', ['wrong', 'right', 'wrong']);
-    return { cohort: `/teach/${id}`, learner: `/teach/${id}/learners/${first}`, code };
+    const assignment = `/teach/${id}/assignments/${await this.assignment(id)}`;
+    return { cohort: `/teach/${id}`, learner: `/teach/${id}/learners/${first}`, code, assignment };
+  }
+
+  /** Sets a cohort a graded quiz on the first lesson, open for a day. Returns its id. */
+  async assignment(cohortId: string, over: Partial<AssignmentForm> = {}): Promise<string> {
+    const typed: AssignmentForm = {
+      title: 'Quiz before class two',
+      kind: 'quiz',
+      lessons: [course.lessons[0]?.slug ?? ''],
+      questions: '3',
+      shuffled: true,
+      attemptsAllowed: '1',
+      counts: 'best',
+      minutes: '20',
+      held: true,
+      opensAt: Date.now() - 1000,
+      dueAt: Date.now() + 86_400_000,
+      ...over,
+    };
+    const set = await setAssignment(this.#scope, { cohortId, course, formKey: v7(), typed });
+    if ('problems' in set) throw new Error(JSON.stringify(set.problems));
+    return set.assignmentId;
   }
 
   /** Starts a quiz of the first lesson. Returns the attempt's id. */

@@ -6,7 +6,8 @@ import { FormProblem } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { dayIn } from '#app/ui/when.ts';
+import { dayIn, timeIn } from '#app/ui/when.ts';
+import { assignmentsFor } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { leave } from '#app/use-cases/cohorts/join-cohort.server.ts';
 import { cohortsJoinedBy, instructorsOf } from '#db/cohorts.ts';
 import { classFrom } from '../gate.server.ts';
@@ -18,13 +19,24 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor, cohort } = await classFrom(request, context, params);
+  const zone = zoneOf(request);
   const joined = (await cohortsJoinedBy(context.db, actor.id)).find(({ id }) => id === cohort.id);
   return {
+    id: cohort.id,
     name: cohort.name,
     course: { id: cohort.course, title: courseById(cohort.course)?.title ?? cohort.course },
     instructors: (await instructorsOf(context.db, cohort.id)).map(({ name }) => name),
-    member: joined ? { since: dayIn(zoneOf(request), joined.joinedAt) } : null,
+    member: joined ? { since: dayIn(zone, joined.joinedAt) } : null,
     archived: cohort.archivedAt !== null,
+    assignments: (await assignmentsFor(context, cohort, actor.id)).map(({ assignment, work }) => ({
+      id: assignment.id,
+      title: assignment.title,
+      open: assignment.opensAt <= context.now(),
+      opens: timeIn(zone, assignment.opensAt),
+      due: timeIn(zone, work.dueAt),
+      state: work.finishedAt !== null ? `handed in${work.late ? ', late' : ''}` : work.open ? 'begun' : null,
+    })),
+    zone,
     joined: new URL(request.url).searchParams.has('joined'),
     key: context.newId(),
   };
@@ -39,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Class() {
-  const { name, course, instructors, member, archived, joined, key } = useLoaderData<typeof loader>();
+  const { id, assignments, zone, name, course, instructors, member, archived, joined, key } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <Main>
@@ -59,6 +71,26 @@ export default function Class() {
           See your progress
         </ButtonLink>
       </Actions>
+      {assignments.length > 0 && (
+        <section aria-labelledby="set">
+          <h2 id="set">What you were set</h2>
+          <ul className="plain-list">
+            {assignments.map((assignment) => (
+              <li key={assignment.id} className="line-form">
+                {assignment.open ? (
+                  <a href={`/cohorts/${id}/assignments/${assignment.id}`}>{assignment.title}</a>
+                ) : (
+                  <span>{assignment.title}</span>
+                )}
+                <span className="hint">
+                  {assignment.open ? `due ${assignment.due}` : `opens ${assignment.opens}`} ({zone})
+                  {assignment.state && `, ${assignment.state}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <SeenByInstructors instructors={instructors} />
       {member && (
         <form method="post" className="card reading">

@@ -19,6 +19,8 @@ const time = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+const modes: Readonly<Record<string, string>> = { mock: 'Mock test', graded: 'Graded' };
+
 /** Returns a quiz as a line of a list. Times are in UTC and say so: without script the server cannot know the reader's zone. */
 export function attemptLine(attempt: Summary, lesson?: string): AttemptLine {
   const finished = attempt.finishedAt !== null;
@@ -26,7 +28,7 @@ export function attemptLine(attempt: Summary, lesson?: string): AttemptLine {
     href: finished ? `/attempts/${attempt.id}/result` : `/attempts/${attempt.id}`,
     when: `${time.format(attempt.startedAt)} UTC`,
     iso: new Date(attempt.startedAt).toISOString(),
-    mode: attempt.mode === 'mock' ? 'Mock test' : 'Practice',
+    mode: modes[attempt.mode] ?? 'Practice',
     lesson,
     state: finished ? 'Finished' : `${attempt.answered} of ${attempt.items} answered`,
     score: finished ? attempt.score : null,

@@ -34,21 +34,24 @@ export function OpenView({
   values,
 }: ViewProps & { readonly open: OpenShown; readonly error: string | null; readonly values: FieldValues }) {
   const retry = view.steps[view.position]?.retry;
-  const later = view.mode === 'mock' && view.next !== null && view.next !== view.position;
+  const later = view.mode !== 'practice' && view.next !== null && view.next !== view.position;
   return (
     <>
       {retry && <p className="eyebrow">Another story on the same idea</p>}
-      <ItemForm
-        item={open.item}
-        action={`/attempts/${view.id}`}
-        draftKey={`${view.id}/${view.position}`}
-        values={values}
-        error={error}
-        headingLevel={2}
-      >
-        <Hidden intent="answer" position={view.position} formKey={open.formKey} />
-        {view.mode === 'mock' && <input type="hidden" name="then" value="next" />}
-      </ItemForm>
+      <div data-autosave={view.mode === 'graded' || undefined}>
+        <ItemForm
+          item={open.item}
+          action={`/attempts/${view.id}`}
+          draftKey={`${view.id}/${view.position}`}
+          values={values}
+          error={error}
+          headingLevel={2}
+        >
+          <Hidden intent="answer" position={view.position} formKey={open.formKey} />
+          {view.mode !== 'practice' && <input type="hidden" name="then" value="next" />}
+        </ItemForm>
+        {view.mode === 'graded' && <p className="hint" role="status" data-kept />}
+      </div>
       {later && (
         <Actions>
           <ButtonLink href={`/attempts/${view.id}?at=${view.next}`} variant="quiet">
@@ -126,7 +129,11 @@ export function KeptView({ view }: ViewProps) {
       title="This answer is kept"
       action={view.next !== null && <ButtonLink href={`/attempts/${view.id}?at=${view.next}`}>Go to an open question</ButtonLink>}
     >
-      <p>In a test an answer once given stays, and the feedback comes at the end.</p>
+      <p>
+        {view.finished
+          ? 'Your test is handed in. Marks and explanations come once everybody’s time is over.'
+          : 'In a test an answer once given stays, and the feedback comes at the end.'}
+      </p>
     </EmptyState>
   );
 }
@@ -139,7 +146,7 @@ export function GoneView({ view }: ViewProps) {
         view.next !== null ? (
           <ButtonLink href={`/attempts/${view.id}?at=${view.next}`}>Next question</ButtonLink>
         ) : (
-          <ButtonLink href={`/attempts/${view.id}/result`}>See your result</ButtonLink>
+          view.mode !== 'graded' && <ButtonLink href={`/attempts/${view.id}/result`}>See your result</ButtonLink>
         )
       }
     >
@@ -161,7 +168,7 @@ export function FinishForm({ view }: ViewProps) {
         {view.open === 1 ? 'One question is open.' : `${view.open} questions are open.`} If you finish now, an open question counts as not
         right.
       </p>
-      <Button variant="quiet">Finish {view.mode === 'mock' ? 'the test' : 'the quiz'} now</Button>
+      <Button variant="quiet">Finish {view.mode === 'practice' ? 'the quiz' : 'the test'} now</Button>
     </form>
   );
 }

@@ -9,10 +9,10 @@ import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { StepDots } from '#app/ui/step-dots.tsx';
 import { sittingName } from '#app/ui/words.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
+import { handIn } from '#app/use-cases/assignments/settle.server.ts';
 import { keepSelfCheck } from '#app/use-cases/keep-self-check.server.ts';
 import { retryItem } from '#app/use-cases/retry-item.server.ts';
 import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
-import { finishAttempt } from '#db/attempts.ts';
 import { formFrom, learnerFrom, missing, scopeOf } from '../request.server.ts';
 import { AnsweredView, FinishForm, GoneView, KeptView, OpenView } from './attempt-views.tsx';
 
@@ -31,7 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const wanted = { at: place.parse(query.get('at')), after: place.parse(query.get('after')) };
   const view = await viewAttempt(scopeOf(context), learnerId, params.attempt ?? '', wanted);
   if (!view) throw missing(notYours);
-  return view;
+  const secondsLeft = view.deadline === null || view.finished ? null : Math.max(0, Math.round((view.deadline - context.now()) / 1000));
+  return { ...view, secondsLeft, draftValues: view.draft === null ? {} : fieldValues(new URLSearchParams(view.draft)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -48,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return redirect(added === null ? `${here}?at=${at}&none=1` : `${here}?at=${added}`);
     }
     case 'finish': {
-      if (!(await finishAttempt(context.db, learnerId, attemptId, context.now()))) throw missing(notYours);
+      if (!(await handIn(scope, learnerId, attemptId))) throw missing(notYours);
       return redirect(`${here}/result`);
     }
     case 'self-check': {
@@ -75,7 +76,7 @@ export default function AttemptRoute() {
   const view = failed?.view ?? loaded;
   const { course, lesson, shown } = view;
   // A practice quiz finishes with its last answer, unless the last open question was taken out of the course.
-  const mayFinish = !view.finished && (view.mode === 'mock' || (view.next === null && shown.state !== 'open'));
+  const mayFinish = !view.finished && (view.mode !== 'practice' || (view.next === null && shown.state !== 'open'));
   return (
     <Main>
       <Breadcrumb
@@ -84,12 +85,17 @@ export default function AttemptRoute() {
       <h1 className="visually-hidden">
         {sittingName(view.mode, lesson.role)}: {lesson.title}
       </h1>
+      {loaded.secondsLeft !== null && !view.finished && (
+        <p className="time-left figures" role="timer" data-seconds-left={loaded.secondsLeft}>
+          {loaded.secondsLeft >= 120 ? `${Math.ceil(loaded.secondsLeft / 60)} minutes left` : `${loaded.secondsLeft} seconds left`}
+        </p>
+      )}
       <StepDots
         current={view.position}
         steps={view.steps.map((step, index) => ({ state: step.state, href: `/attempts/${view.id}?at=${index}` }))}
       />
       {shown.state === 'open' && (
-        <OpenView view={view} open={shown} error={failed?.error ?? null} values={(failed?.values ?? {}) as FieldValues} />
+        <OpenView view={view} open={shown} error={failed?.error ?? null} values={(failed?.values ?? loaded.draftValues) as FieldValues} />
       )}
       {shown.state === 'answered' && (
         <ReferenceBase.Provider value={referencePath(course.id)}>

@@ -35,7 +35,7 @@ interface BoardTableProps {
 /** Learners by lessons; names and lesson numbers stay in sight while the rest scrolls. */
 export function BoardTable({ cohort, parts, learners, total }: BoardTableProps) {
   return (
-    <TableScroll label="Learners by lesson" tall>
+    <TableScroll label="Board" tall>
       <table className="data-table board">
         <caption className="visually-hidden">Each learner with the state of each lesson and the best quiz</caption>
         <thead>

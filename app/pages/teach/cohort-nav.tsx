@@ -4,6 +4,7 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 
 const tabs = [
   { path: '', label: 'Board' },
+  { path: '/assignments', label: 'Assignments' },
   { path: '/items', label: 'Items' },
   { path: '/misconceptions', label: 'Misconceptions' },
   { path: '/people', label: 'People' },

@@ -1,6 +1,7 @@
 /** A database with the real migrations, and rows to put into it. Ids and times are plain, so that a test can name them. */
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { Account } from '#db/accounts.ts';
+import type { SetAssignment } from '#db/assignments.ts';
 import { type ChosenItem, type NewAttempt, startAttempt } from '#db/attempts.ts';
 import type { Certificate } from '#db/certificates.ts';
 import type { Database } from '#db/database.ts';
@@ -76,6 +77,27 @@ export const newAccount = (over: Partial<Account> = {}): Omit<Account, 'disabled
   email: 'ann@example.org',
   passphraseHash: null,
   role: 'learner',
+  createdAt: 0,
+  ...over,
+});
+
+export const newAssignment = (over: Partial<SetAssignment> = {}): SetAssignment => ({
+  id: 'assignment',
+  cohortId: 'cohort',
+  title: 'A quiz',
+  kind: 'quiz',
+  lessons: ['one'],
+  items: ['first', 'second'],
+  shuffled: false,
+  attemptsAllowed: 1,
+  counts: 'best',
+  minutes: 10,
+  held: true,
+  seed: 1,
+  contentVersion: 'v1',
+  opensAt: 0,
+  dueAt: 8000,
+  formKey: 'set',
   createdAt: 0,
   ...over,
 });

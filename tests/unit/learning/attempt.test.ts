@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptModes, marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
+import { attemptModes, isOverdue, marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
 
 const question = { retryOf: null };
 const retry = { retryOf: 0 };
@@ -14,8 +14,15 @@ test('after the end only a retry in practice may be answered', () => {
   expect(mayAnswer({ mode: 'mock', finishedAt: 5 }, retry)).toBe(false);
 });
 
-test('only an open mock test keeps its marks and has no retries', () => {
-  expect(attemptModes.filter((mode) => !marksAreOut({ mode, finishedAt: null }))).toEqual(['mock']);
-  expect(marksAreOut({ mode: 'mock', finishedAt: 5 })).toBe(true);
-  expect(attemptModes.filter((mode) => !mayRetry({ mode, finishedAt: null }))).toEqual(['mock']);
+test('a test keeps its marks while it is open, a graded one until they are released; neither has retries', () => {
+  const open = { finishedAt: null, releasedAt: null };
+  expect(attemptModes.filter((mode) => !marksAreOut({ mode, ...open }))).toEqual(['mock', 'graded']);
+  expect(marksAreOut({ mode: 'mock', finishedAt: 5, releasedAt: null })).toBe(true);
+  expect(marksAreOut({ mode: 'graded', finishedAt: 5, releasedAt: null })).toBe(false);
+  expect(marksAreOut({ mode: 'graded', finishedAt: 5, releasedAt: 9 })).toBe(true);
+  expect(attemptModes.filter((mode) => !mayRetry({ mode }))).toEqual(['mock', 'graded']);
+});
+
+test('the time is over a moment after the deadline, for what is on its way', () => {
+  expect([isOverdue(null, 9e15), isOverdue(10_000, 13_000), isOverdue(10_000, 13_001)]).toEqual([false, false, true]);
 });

@@ -74,6 +74,7 @@ describe('progress derived from a log', () => {
     lesson: 'one',
     mode: 'practice',
     finishedAt: null,
+    releasedAt: null,
     items: [{ retryOf: null, response: response() }],
     ...over,
   });

@@ -33,6 +33,8 @@ describe('an open question', () => {
             course: { id: course.id, title: course.title },
             lesson: { slug: lesson.slug, title: lesson.title, role: lesson.role },
             finished: false,
+      deadline: null,
+      draft: null,
             steps: quiz.items.map(() => ({ state: 'open', retry: false })),
             position,
             shown: { state: 'open', item: forLearner(itemOf(itemId), seed), formKey: expect.any(String) },

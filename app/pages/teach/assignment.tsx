@@ -1,0 +1,244 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { canManageCohort } from '#app/access/rules.ts';
+import { courseById } from '#app/course/courses.server.ts';
+import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
+import { scoreStatistics } from '#app/statistics/test-scores.ts';
+import { Actions, Button } from '#app/ui/button.tsx';
+import { Field, FormProblem, SelectField } from '#app/ui/field.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { Stats } from '#app/ui/stats.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { timeIn } from '#app/ui/when.ts';
+import { count, percent } from '#app/ui/words.ts';
+import { extend } from '#app/use-cases/assignments/set-assignment.server.ts';
+import { settle } from '#app/use-cases/assignments/settle.server.ts';
+import { workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
+import { deleteAssignment, findAssignment } from '#db/assignments.ts';
+import { isMember } from '#db/cohorts.ts';
+import { refused, taughtCohortFrom } from '../gate.server.ts';
+import { formFrom, missing, scopeOf } from '../request.server.ts';
+import { instantIn, localIn, zoneOf } from '../zone.server.ts';
+import { CohortHeader } from './cohort-nav.tsx';
+
+const unknown = 'There is no such assignment in this cohort.';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Assignment'} – Criterion` }];
+
+async function assignmentFrom({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
+  const at = await taughtCohortFrom(request, context, params);
+  const assignment = await findAssignment(context.db, params.assignment ?? '');
+  if (assignment?.cohortId !== at.cohort.id) throw missing(unknown);
+  return { ...at, assignment };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { request, context } = args;
+  const { cohort, assignment } = await assignmentFrom(args);
+  const course = courseById(cohort.course);
+  if (!course) throw missing('The course of this cohort is no longer on this site.');
+  await settle(scopeOf(context));
+  const [zone, work] = [zoneOf(request), await workOfCohort(context, assignment)];
+  const parts = course.lessons.map(({ slug }) => slug);
+  const learners = new Map((await overviewOf(context, cohort.id, course)).learners.map((learner) => [learner.id, learner]));
+  const doneOf = (id: string) =>
+    assignment.lessons.filter((slug) => learners.get(id)?.lessons[parts.indexOf(slug)]?.state === 'done').length;
+  return {
+    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    id: assignment.id,
+    title: assignment.title,
+    kind: assignment.kind,
+    lessons: assignment.lessons.map((slug) => course.lesson(slug)?.title ?? slug),
+    questions: assignment.items.length,
+    counts: assignment.counts,
+    held: assignment.held,
+    minutes: assignment.minutes,
+    attemptsAllowed: assignment.attemptsAllowed,
+    version: assignment.contentVersion,
+    opens: timeIn(zone, assignment.opensAt),
+    due: timeIn(zone, assignment.dueAt),
+    over: context.now() > assignment.dueAt,
+    zone,
+    statistics: scoreStatistics(work.flatMap((learner) => learner.work.score ?? [])),
+    learners: work.map(({ id, name, work: own }) => ({
+      id,
+      name,
+      used: own.used,
+      open: own.open !== null,
+      score: own.score,
+      finished: own.finishedAt === null ? null : timeIn(zone, own.finishedAt),
+      late: own.late,
+      due: own.extended ? timeIn(zone, own.dueAt) : null,
+      done: doneOf(id),
+    })),
+    extension: { dueAt: localIn(zone, assignment.dueAt + 7 * 86_400_000), extraMinutes: '0' },
+    key: context.newId(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { request, context } = args;
+  const { actor, cohort, standing, assignment } = await assignmentFrom(args);
+  const { form } = await formFrom(request);
+  if (!canManageCohort(actor, standing)) throw refused('That is for those who teach the cohort.');
+  const field = (name: string) => form.get(name) ?? '';
+  switch (form.get('intent')) {
+    case 'extend': {
+      const learnerId = field('learner');
+      if (!(await isMember(context.db, cohort.id, learnerId))) throw missing('There is no such learner in this cohort.');
+      const typed = { dueAt: instantIn(zoneOf(request), field('dueAt')), extraMinutes: field('extraMinutes') || '0' };
+      const failed = await extend(context, { actorId: actor.id, assignmentId: assignment.id, learnerId, typed });
+      if (failed) return json({ problems: failed.problems, values: Object.fromEntries(form) }, { status: 400 });
+      break;
+    }
+    case 'delete':
+      await deleteAssignment(context.db, assignment.id);
+      return redirect(`/teach/${cohort.id}/assignments`);
+    default:
+      throw new Response(null, { status: 400 });
+  }
+  return redirect(`/teach/${cohort.id}/assignments/${assignment.id}`);
+}
+
+type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function stateWords(shown: Shown, learner: Shown['learners'][number]): string {
+  if (shown.kind === 'lessons') return learner.done === 0 ? 'Not done' : `${learner.done} of ${shown.lessons.length} done`;
+  if (learner.finished) return `Handed in ${learner.finished}${learner.late ? ', late' : ''}`;
+  if (learner.open) return 'At it now';
+  return shown.over ? 'Not handed in' : 'Not begun';
+}
+
+function Learners({ shown }: { readonly shown: Shown }) {
+  return (
+    <TableScroll label="Learners and their work">
+      <table className="data-table">
+        <caption className="visually-hidden">Each learner’s work on this assignment</caption>
+        <thead>
+          <tr>
+            <th scope="col">Learner</th>
+            <th scope="col">State</th>
+            {shown.kind === 'quiz' && (
+              <>
+                <th scope="col" className="number">
+                  Attempts
+                </th>
+                <th scope="col" className="number">
+                  Score
+                </th>
+              </>
+            )}
+            <th scope="col">More time</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.learners.map((learner) => (
+            <tr key={learner.id}>
+              <th scope="row">
+                <a href={`/teach/${shown.cohort.id}/learners/${learner.id}`}>{learner.name}</a>
+              </th>
+              <td>{stateWords(shown, learner)}</td>
+              {shown.kind === 'quiz' && (
+                <>
+                  <td className="number figures">{learner.used}</td>
+                  <td className="number figures">{learner.score === null ? '–' : percent(learner.score)}</td>
+                </>
+              )}
+              <td>{learner.due ? `until ${learner.due}` : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
+export default function Assignment() {
+  const shown = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const { statistics: s } = shown;
+  const share = (value: number | null) => (value === null ? '–' : percent(value));
+  return (
+    <Main>
+      <CohortHeader cohort={shown.cohort} current="Assignments">
+        <p>
+          {shown.title}:{' '}
+          {shown.kind === 'quiz' ? `graded quiz on “${shown.lessons[0]}”, ${count(shown.questions, 'question')}` : shown.lessons.join('; ')}
+        </p>
+      </CohortHeader>
+      <p>
+        Opens {shown.opens}, due {shown.due} ({shown.zone}).{' '}
+        {shown.kind === 'quiz' &&
+          `${shown.minutes === null ? 'No time limit' : count(shown.minutes, 'minute')}; ${
+            shown.attemptsAllowed === null ? 'any number of attempts' : count(shown.attemptsAllowed, 'attempt')
+          }, the ${shown.counts} counts; marks ${shown.held ? 'once everybody’s time is over' : 'at once'}.`}
+      </p>
+      {shown.kind === 'quiz' && (
+        <>
+          <Stats
+            stats={[
+              { label: 'Handed in', value: String(s.n) },
+              { label: 'Mean', value: share(s.mean) },
+              { label: 'Median', value: share(s.median) },
+              { label: 'Standard deviation', value: share(s.sd) },
+            ]}
+          />
+          <p className="hint">
+            n = {s.n}, the {shown.counts} attempt of each learner counts; content version {shown.version}.
+            {s.n > 0 && s.n < tooFew && ` ${tooFewWords}`}
+          </p>
+        </>
+      )}
+      {shown.learners.length === 0 ? <p>Nobody has joined yet.</p> : <Learners shown={shown} />}
+      <div className="cards cards-wide">
+        {shown.learners.length > 0 && (
+          <form method="post" className="card">
+            <h2 className="card-title">More time for one learner</h2>
+            <FormProblem problems={failed?.problems} />
+            <input type="hidden" name="intent" value="extend" />
+            <input type="hidden" name="key" value={shown.key} />
+            <SelectField
+              name="learner"
+              label="Learner"
+              value={failed?.values.learner}
+              options={shown.learners.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <Field
+              name="dueAt"
+              label="Due"
+              type="datetime-local"
+              required
+              value={failed?.values.dueAt ?? shown.extension.dueAt}
+              problem={failed?.problems.dueAt}
+              hint={`Time in ${shown.zone}. Marks that wait then wait for this learner too.`}
+            />
+            {shown.minutes !== null && (
+              <Field
+                name="extraMinutes"
+                label="Extra minutes for an attempt"
+                type="number"
+                min={0}
+                max={600}
+                value={failed?.values.extraMinutes ?? shown.extension.extraMinutes}
+                problem={failed?.problems.extraMinutes}
+              />
+            )}
+            <Actions>
+              <Button variant="quiet">Give more time</Button>
+            </Actions>
+          </form>
+        )}
+        <form method="post" className="card">
+          <h2 className="card-title">Take it back</h2>
+          <p>The assignment goes. Attempts stay with the learners, as their own, with marks and explanations.</p>
+          <input type="hidden" name="intent" value="delete" />
+          <input type="hidden" name="key" value={shown.key} />
+          <Actions>
+            <Button variant="danger">Delete the assignment</Button>
+          </Actions>
+        </form>
+      </div>
+    </Main>
+  );
+}

@@ -1,0 +1,78 @@
+/** How learners stand with what they were set. */
+import { dueFor, startProblem } from '#app/learning/assignment.ts';
+import { attemptScore } from '#app/learning/score.ts';
+import { pick } from '#app/statistics/attempts.ts';
+import {
+  type AssignedAttempt,
+  assignmentsOf,
+  attemptsAt,
+  extensionsOf,
+  type SetAssignment,
+  type StoredExtension,
+} from '#db/assignments.ts';
+import { rosterOf } from '#db/cohort-log.ts';
+import { lessonProgressOf } from '#db/progress.ts';
+import type { World } from '../scope.ts';
+
+export interface Work {
+  /** Attempts begun. */
+  readonly used: number;
+  readonly open: { readonly id: string; readonly deadline: number | null } | null;
+  /** The attempt that counts: 0 to 1, null where nothing is finished or, for the learner, told yet. */
+  readonly score: number | null;
+  readonly counted: string | null;
+  readonly finishedAt: number | null;
+  /** True where what counts came after it was due. */
+  readonly late: boolean;
+  /** When it is due for this learner. */
+  readonly dueAt: number;
+  readonly extended: boolean;
+}
+
+/** Adds up the attempts of one learner; `told` leaves out marks that are not out. */
+function workOf(assignment: SetAssignment, attempts: readonly AssignedAttempt[], extension: StoredExtension | null, told: boolean): Work {
+  const finished = attempts
+    .filter(({ finishedAt }) => finishedAt !== null)
+    .map((attempt) => ({ ...attempt, score: attemptScore(attempt) }));
+  const counted = pick(finished, assignment.counts);
+  const open = attempts.find(({ finishedAt }) => finishedAt === null);
+  const dueAt = dueFor(assignment, extension);
+  return {
+    used: attempts.length,
+    open: open ? { id: open.id, deadline: open.deadline } : null,
+    score: counted && (!told || counted.releasedAt !== null) ? counted.score : null,
+    counted: counted?.id ?? null,
+    finishedAt: counted?.finishedAt ?? null,
+    late: counted !== null && (counted.finishedAt ?? 0) > dueAt,
+    dueAt,
+    extended: extension !== null,
+  };
+}
+
+/** Returns every member with their work on a quiz, by name. Instructors see marks before learners do. */
+export async function workOfCohort(world: World, assignment: SetAssignment) {
+  const attempts = Map.groupBy(await attemptsAt(world.db, assignment.id), ({ learnerId }) => learnerId);
+  const extensions = new Map((await extensionsOf(world.db, assignment.id)).map((one) => [one.learnerId, one]));
+  return (await rosterOf(world.db, assignment.cohortId)).map((person) => ({
+    ...person,
+    work: workOf(assignment, attempts.get(person.id) ?? [], extensions.get(person.id) ?? null, false),
+  }));
+}
+
+/** Returns what a learner was set in a cohort, with how far they are; what has not opened is named and no more. */
+export async function assignmentsFor(world: World, cohort: { readonly id: string; readonly course: string }, learnerId: string) {
+  const now = world.now();
+  const begun = new Set((await lessonProgressOf(world.db, learnerId, cohort.course)).map(({ lesson }) => lesson));
+  const found = [];
+  for (const assignment of await assignmentsOf(world.db, cohort.id)) {
+    const extension = (await extensionsOf(world.db, assignment.id)).find((one) => one.learnerId === learnerId) ?? null;
+    const work = workOf(assignment, await attemptsAt(world.db, assignment.id, learnerId), extension, true);
+    found.push({
+      assignment,
+      work,
+      mayStart: startProblem(assignment, work.used, now) === null,
+      begun: assignment.lessons.filter((slug) => begun.has(slug)),
+    });
+  }
+  return found;
+}

@@ -1,0 +1,205 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { deadlineFor, dueFor, startProblem } from '#app/learning/assignment.ts';
+import { toForm } from '#app/quiz/quiz.ts';
+import { keepDraft } from '#app/use-cases/assignments/keep-draft.server.ts';
+import { type AssignmentForm, extend, setAssignment } from '#app/use-cases/assignments/set-assignment.server.ts';
+import { handIn, settle } from '#app/use-cases/assignments/settle.server.ts';
+import { startAssignment } from '#app/use-cases/assignments/start-assignment.server.ts';
+import { assignmentsFor, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
+import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
+import { viewResult } from '#app/use-cases/view-result.server.ts';
+import { createAccount } from '#db/accounts.ts';
+import { deleteAssignment, findAssignment, type SetAssignment } from '#db/assignments.ts';
+import { listAudit } from '#db/audit.ts';
+import { joinCohort } from '#db/cohorts.ts';
+import { createLearner } from '#db/learners.ts';
+import { rebuild } from '#db/rebuild.ts';
+import { rightAnswer } from '../../../browser/answers.ts';
+import { newAccount } from '../../db/fresh.ts';
+import { course, itemOf, lessonAt, newWorld, nine, type TestWorld } from '../world.ts';
+
+const hour = 3600 * 1000;
+let world: TestWorld;
+let cohort: { id: string; course: string };
+beforeEach(async () => {
+  world = await newWorld();
+  for (const id of ['tess', 'ann', 'ben']) {
+    await createLearner(world.db, { id, now: 0 });
+    await createAccount(world.db, newAccount({ learnerId: id, name: id, email: `${id}@example.org` }));
+  }
+  const made = await makeCohort(world, 'tess', { course: course.id, name: 'Spring', formKey: world.keyShown() });
+  cohort = { id: 'cohortId' in made ? made.cohortId : '', course: course.id };
+  for (const id of ['ann', 'ben']) await joinCohort(world.db, cohort.id, id, nine);
+});
+afterEach(() => world.db.close());
+
+const typed = (over: Partial<AssignmentForm> = {}): AssignmentForm => ({
+  title: 'Before class two',
+  kind: 'quiz',
+  lessons: [lessonAt(1).slug],
+  questions: '4',
+  shuffled: true,
+  attemptsAllowed: '1',
+  counts: 'best',
+  minutes: '20',
+  held: true,
+  opensAt: nine,
+  dueAt: nine + 2 * hour,
+  ...over,
+});
+
+async function set(over: Partial<AssignmentForm> = {}): Promise<SetAssignment> {
+  const made = await setAssignment(world, { cohortId: cohort.id, course, formKey: world.keyShown(), typed: typed(over) });
+  if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+  return (await findAssignment(world.db, made.assignmentId)) as SetAssignment;
+}
+const start = (assignment: SetAssignment, who = 'ann') => startAssignment(world, who, assignment, course.id, world.keyShown());
+async function begun(assignment: SetAssignment, who = 'ann'): Promise<string> {
+  const made = await start(assignment, who);
+  if ('problem' in made) throw new Error(made.problem);
+  return made.attemptId;
+}
+const workOf = async (assignment: SetAssignment, who = 'ann') => (await workOfCohort(world, assignment)).find(({ id }) => id === who)?.work;
+const told = async () => (await assignmentsFor(world, cohort, 'ann'))[0]?.work;
+
+test('a form with mistakes names each of them and sets nothing', async () => {
+  const bad = typed({ title: ' ', lessons: [], questions: '0', minutes: 'x', attemptsAllowed: '99', dueAt: Number.NaN });
+  const refused = await setAssignment(world, { cohortId: cohort.id, course, formKey: world.keyShown(), typed: bad });
+  expect('problems' in refused && Object.keys(refused.problems).sort()).toEqual([
+    'attemptsAllowed',
+    'dueAt',
+    'lessons',
+    'minutes',
+    'questions',
+    'title',
+  ]);
+  const backwards = await setAssignment(world, {
+    cohortId: cohort.id,
+    course,
+    formKey: world.keyShown(),
+    typed: typed({ dueAt: nine - 1 }),
+  });
+  expect(backwards).toEqual({ problems: { dueAt: expect.stringContaining('after it opens') } });
+});
+
+describe('time', () => {
+  test('an extension never takes time away', () => {
+    expect(dueFor({ dueAt: 100 }, { dueAt: 50, extraMinutes: 0 })).toBe(100);
+    expect(dueFor({ dueAt: 100 }, { dueAt: 150, extraMinutes: 0 })).toBe(150);
+    expect(deadlineFor({ minutes: 10 }, { dueAt: 0, extraMinutes: 5 }, 0)).toBe(15 * 60_000);
+    expect(deadlineFor({ minutes: null }, null, 0)).toBeNull();
+  });
+
+  test('a quiz is begun from its opening on, as often as allowed, and after it is due too', () => {
+    const assignment = { opensAt: 10, dueAt: 20, attemptsAllowed: 2, minutes: null };
+    expect(startProblem(assignment, 0, 9)).toBe('not-open');
+    expect(startProblem(assignment, 1, 30)).toBeNull();
+    expect(startProblem(assignment, 2, 15)).toBe('no-attempt-left');
+  });
+});
+
+test('everybody gets the same questions, each in an order of their own; beginning twice goes on with the first', async () => {
+  const quiz = await set({ questions: '6' });
+  const [ann, ben] = [await begun(quiz), await begun(quiz, 'ben')];
+  const itemsOf = async (id: string, who: string) => (await viewAttempt(world, who, id))?.steps.length;
+  expect(await itemsOf(ann, 'ann')).toBe(6);
+  expect(await itemsOf(ben, 'ben')).toBe(6);
+  const order = (await world.attempt(ann)).items.map(({ itemId }) => itemId);
+  expect(order.toSorted()).toEqual(quiz.items.toSorted());
+  expect(await begun(quiz)).toBe(ann);
+});
+
+test('marks wait until everybody’s time is over, and progress tells nothing before', async () => {
+  const quiz = await set();
+  const id = await begun(quiz);
+  for (let position = 0; position < 4; position++) {
+    await world.answer(id, position, position === 0 ? 'wrong' : 'right');
+    world.pass(30);
+  }
+  expect((await world.attempt(id)).finishedAt).not.toBeNull();
+  expect(await viewResult(world, 'ann', id)).toBeNull();
+  expect((await viewAttempt(world, 'ann', id, { at: 0 }))?.shown.state).toBe('kept');
+  expect(await told()).toMatchObject({ score: null, finishedAt: expect.any(Number) });
+  expect((await workOf(quiz))?.score).toBeCloseTo(0.75, 1);
+  expect(await rebuild(world.db, { check: true })).toMatchObject({ rows: 0, wrong: 0 });
+
+  await extend(world, { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ben', typed: { dueAt: nine + 4 * hour, extraMinutes: '0' } });
+  world.pass(2 * 3600 + 1);
+  await settle(world);
+  expect(await viewResult(world, 'ann', id)).toBeNull();
+  world.pass(2 * 3600);
+  await settle(world);
+  await settle(world);
+  expect((await viewResult(world, 'ann', id))?.marked).toBe(4);
+  expect((await told())?.score).toBeCloseTo(0.75, 1);
+  expect(await rebuild(world.db, { check: true })).toMatchObject({ wrong: 0 });
+});
+
+test('when the time runs out what stands there is handed in, at the deadline, and nothing changes afterwards', async () => {
+  const quiz = await set();
+  const id = await begun(quiz);
+  await world.answer(id, 0, 'right');
+  const place = (await world.attempt(id)).items[1];
+  const item = itemOf(place?.itemId);
+  const form = toForm(item, place?.seed ?? 0, rightAnswer(item));
+  expect(await keepDraft(world, 'ann', { attemptId: id, position: 1, form })).toBe(true);
+  expect(await keepDraft(world, 'ben', { attemptId: id, position: 1, form })).toBe(false);
+  expect((await viewAttempt(world, 'ann', id, { at: 1 }))?.draft).toBe(form.toString());
+
+  world.pass(20 * 60 + 4);
+  expect(await world.answer(id, 2, 'right')).toEqual({ problem: expect.stringContaining('time is over') });
+  const over = await world.attempt(id);
+  expect(over.finishedAt).toBe(nine + 20 * 60_000);
+  expect(over.items.map(({ response }) => response?.right ?? null)).toEqual([true, true, null, null]);
+  expect(over.items[1]?.response?.at).toBe(over.deadline);
+  expect(await keepDraft(world, 'ann', { attemptId: id, position: 2, form })).toBe(false);
+  expect((await workOf(quiz))?.score).toBeCloseTo(0.5, 6);
+});
+
+test('a closed browser is handed in by the clock, and extra minutes move it', async () => {
+  const quiz = await set();
+  await extend(world, { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ben', typed: { dueAt: quiz.dueAt, extraMinutes: '10' } });
+  const [ann, ben] = [await begun(quiz), await begun(quiz, 'ben')];
+  world.pass(20 * 60 + 4);
+  await settle(world);
+  expect((await world.attempt(ann)).finishedAt).toBe(nine + 20 * 60_000);
+  expect((await viewAttempt(world, 'ben', ben))?.finished).toBe(false);
+  world.pass(10 * 60);
+  expect((await viewAttempt(world, 'ben', ben))?.finished).toBe(true);
+  expect((await listAudit(world.db, { limit: 9 })).map(({ action }) => action)).toEqual(['extension-given']);
+});
+
+test('late work is shown as late, not lost; an extension makes it timely', async () => {
+  const quiz = await set({ held: false, minutes: '' });
+  world.pass(3 * 3600);
+  const id = await begun(quiz);
+  await world.answer(id, 0, 'right');
+  await handIn(world, 'ann', id);
+  expect(await workOf(quiz)).toMatchObject({ late: true, score: 0.25 });
+  expect((await viewResult(world, 'ann', id))?.score).toBe(0.25);
+  await extend(world, { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ann', typed: { dueAt: nine + 5 * hour, extraMinutes: '' } });
+  expect(await workOf(quiz)).toMatchObject({ late: false, extended: true });
+});
+
+test('attempts end where the instructor said, and the one that counts is the one that was named', async () => {
+  const quiz = await set({ attemptsAllowed: '2', counts: 'last', held: false });
+  for (const as of ['right', 'wrong'] as const) {
+    const id = await begun(quiz);
+    for (let position = 0; position < 4; position++) await world.answer(id, position, as);
+    world.pass(60);
+  }
+  expect(await start(quiz)).toEqual({ problem: expect.stringContaining('used all attempts') });
+  expect((await workOf(quiz))?.used).toBe(2);
+  expect((await workOf(quiz))?.score).toBeLessThan(0.5);
+});
+
+test('an assignment that is taken back leaves the attempts, and lets their marks out', async () => {
+  const quiz = await set();
+  const id = await begun(quiz);
+  await world.answer(id, 0, 'right');
+  await handIn(world, 'ann', id);
+  await deleteAssignment(world.db, quiz.id);
+  await settle(world);
+  expect((await viewResult(world, 'ann', id))?.score).toBe(0.25);
+});
