@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import type { AppLoadContext } from '@remix-run/node';
+import { and, eq, isNull } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Role } from '#app/access/actor.ts';
 import type { CourseItem } from '#app/course/course.ts';
@@ -13,11 +14,14 @@ import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { type AssignmentForm, setAssignment } from '#app/use-cases/assignments/set-assignment.server.ts';
+import { startAssignment } from '#app/use-cases/assignments/start-assignment.server.ts';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
 import { accountByEmail, createAccount } from '#db/accounts.ts';
+import { findAssignment } from '#db/assignments.ts';
+import { findAttempt } from '#db/attempt-detail.ts';
 import { startAttempt } from '#db/attempts.ts';
 import { findCohort, joinCohort } from '#db/cohorts.ts';
 import { createLearner } from '#db/learners.ts';
@@ -126,6 +130,48 @@ export class Seeder {
   async openQuiz(learnerId: string): Promise<string> {
     const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
     return (await this.#quiz(learnerId, bank, 'practice', [])).replace('/attempts/', '');
+  }
+
+  /** Takes an assigned quiz as somebody, right or wrong question by question. */
+  async take(assignmentId: string, learnerId: string, given: readonly ('right' | 'wrong')[]): Promise<void> {
+    const assignment = await findAssignment(this.#db, assignmentId);
+    const started = assignment && (await startAssignment(this.#scope, learnerId, assignment, course.id, v7()));
+    if (!started || 'problem' in started) throw new Error('The quiz was not begun.');
+    const attempt = await findAttempt(this.#db, learnerId, started.attemptId);
+    for (const { position, itemId, seed } of attempt?.items ?? []) {
+      const item = course.item(itemId);
+      if (!item) throw new Error(`No item ${itemId}`);
+      const form = toForm(item, seed, given[position] === 'wrong' ? wrongAnswer(item) : rightAnswer(item));
+      await answerItem(this.#scope, learnerId, { attemptId: started.attemptId, position, form, formKey: v7() });
+    }
+  }
+
+  /** Answers the first question of the second lesson wrong, three times over. */
+  async getStuck(learnerId: string): Promise<void> {
+    const bank = course.bank(course.lessons[1]?.slug ?? '').slice(0, 1);
+    for (let n = 0; n < 3; n++) await this.#quiz(learnerId, bank, 'practice', ['wrong']);
+  }
+
+  /** Lets every deadline and due time of an assignment pass, as if the clock had run on. */
+  async runOut(assignmentId: string): Promise<void> {
+    const { orm, tables: t } = this.#db;
+    const past = Date.now() - 60_000;
+    await orm.update(t.assignments).set({ dueAt: past }).where(eq(t.assignments.id, assignmentId));
+    await orm.update(t.extensions).set({ dueAt: past }).where(eq(t.extensions.assignmentId, assignmentId));
+  }
+
+  /** Lets the time for open attempts of one learner run out. */
+  async endTime(learnerId: string): Promise<void> {
+    const { orm, tables: t } = this.#db;
+    await orm
+      .update(t.attempts)
+      .set({ deadline: Date.now() - 10_000 })
+      .where(and(eq(t.attempts.learnerId, learnerId), isNull(t.attempts.finishedAt)));
+  }
+
+  /** Returns the id of the account with this address. */
+  async idOf(email: string): Promise<string> {
+    return (await accountByEmail(this.#db, email))?.learnerId ?? '';
   }
 
   /** Opens a session and returns the cookie, as a request sends it. */
