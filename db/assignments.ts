@@ -83,6 +83,21 @@ export async function attemptsAt(
     .orderBy(asc(a.startedAt), asc(a.id));
 }
 
+/** Returns who has begun which assignment of a cohort, and who has more time for it. */
+export async function begunAndExtended({ orm, tables: { assignments: s, attempts: a, extensions: e } }: Database, cohortId: string) {
+  const begun = await orm
+    .selectDistinct({ assignmentId: s.id, learnerId: a.learnerId })
+    .from(s)
+    .innerJoin(a, eq(a.assignmentId, s.id))
+    .where(eq(s.cohortId, cohortId));
+  const extended = await orm
+    .select({ assignmentId: e.assignmentId, learnerId: e.learnerId, dueAt: e.dueAt, extraMinutes: e.extraMinutes })
+    .from(e)
+    .innerJoin(s, eq(s.id, e.assignmentId))
+    .where(eq(s.cohortId, cohortId));
+  return { begun, extended };
+}
+
 /** Returns the open attempts whose deadline lies before `before`. */
 export async function attemptsPast({ orm, tables: { attempts: a } }: Database, before: number) {
   return orm

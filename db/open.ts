@@ -44,6 +44,8 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
   client.pragma('synchronous = FULL');
   client.pragma('foreign_keys = ON');
   client.pragma('trusted_schema = OFF');
+  // What is deleted is overwritten: otherwise it stays in the file, and in every copy of it, until its place is needed.
+  client.pragma('secure_delete = ON');
 
   const tables = defineTables(sqliteColumns);
   const run = runner(client);

@@ -17,6 +17,8 @@ export interface LearnerFacts {
   readonly lastAt: number | null;
   /** True once every part of the course is done. */
   readonly complete: boolean;
+  /** Assignments of which nothing is begun though they are due, extensions included. */
+  readonly missed: readonly { readonly assignmentId: string; readonly title: string; readonly dueAt: number }[];
   /** Items answered `stuckTries` times or more and never right. */
   readonly stuckOn: readonly { readonly itemId: string; readonly tries: number }[];
   /** Misconceptions behind at least `sameIdeaTimes` of the `recentAnswers` latest marked answers. */
@@ -24,15 +26,24 @@ export interface LearnerFacts {
 }
 
 export type HelpReason =
+  | { readonly kind: 'missed'; readonly assignmentId: string; readonly title: string; readonly days: number }
   | { readonly kind: 'not-started'; readonly days: number }
   | { readonly kind: 'fell-off'; readonly days: number }
   | { readonly kind: 'stuck'; readonly itemId: string; readonly tries: number }
   | { readonly kind: 'same-idea'; readonly misconception: string; readonly times: number };
 
-/** Returns why this learner may need help at `now`, the most telling reason first; nobody who has completed the course does. */
+/**
+ * Returns why this learner may need help at `now`, the most telling reason first; who has completed the course can only have missed
+ * what was set. */
 export function helpReasons(facts: LearnerFacts, now: number): readonly HelpReason[] {
-  if (facts.complete) return [];
-  const reasons: HelpReason[] = facts.ideas.map(({ id, times }) => ({ kind: 'same-idea', misconception: id, times }));
+  const reasons: HelpReason[] = facts.missed.map(({ assignmentId, title, dueAt }) => ({
+    kind: 'missed',
+    assignmentId,
+    title,
+    days: Math.floor((now - dueAt) / day),
+  }));
+  if (facts.complete) return reasons;
+  for (const { id, times } of facts.ideas) reasons.push({ kind: 'same-idea', misconception: id, times });
   for (const { itemId, tries } of facts.stuckOn) reasons.push({ kind: 'stuck', itemId, tries });
   const quiet = Math.floor((now - (facts.lastAt ?? facts.joinedAt)) / day);
   if (facts.lastAt !== null && quiet >= quietDays) reasons.push({ kind: 'fell-off', days: quiet });

@@ -13,8 +13,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { Stats } from '#app/ui/stats.tsx';
+import { count } from '#app/ui/words.ts';
+import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { viewProgress } from '#app/use-cases/view-progress.server.ts';
-import { deleteLearner } from '#db/learners.ts';
+import { gradedKept } from '#db/former-learners.ts';
 import { formFrom, scopeOf } from '../request.server.ts';
 import { attemptLine } from './attempt-line.ts';
 import { duration, pathEntries } from './lesson-entry.ts';
@@ -24,9 +26,10 @@ export const meta: MetaFunction = () => [{ title: 'Your progress – Criterion' 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await currentActor(request, context);
   const deleted = new URL(request.url).searchParams.has('deleted');
-  if (!actor) return { views: null, key: null, account: false, deleted };
+  if (!actor) return { views: null, key: null, account: false, graded: 0, deleted };
   const views = await Promise.all(courses.map((course) => viewProgress(scopeOf(context), actor.id, course)));
-  return { views, key: context.newId(), account: hasAccount(actor), deleted };
+  const graded = await gradedKept(context.db, actor.id);
+  return { views, key: context.newId(), account: hasAccount(actor), graded, deleted };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -34,12 +37,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const learnerId = await currentLearner(request, context);
   if (!learnerId) return redirect('/progress');
   if (form.get('confirm') !== 'yes') return json({ problem: 'Tick the box to confirm. Nothing was deleted.' }, { status: 400 });
-  await deleteLearner(context.db, learnerId);
+  await forgetLearner(context, learnerId);
   return redirect('/progress?deleted=1', { headers: await forgetSession(context) });
 }
 
 export default function Progress() {
-  const { views, key, account, deleted } = useLoaderData<typeof loader>();
+  const { views, key, account, graded, deleted } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
   return (
     <Main>
@@ -100,7 +103,7 @@ export default function Progress() {
           </section>
         ))
       )}
-      {views !== null && key !== null && <YourData formKey={key} account={account} problem={problem} />}
+      {views !== null && key !== null && <YourData formKey={key} account={account} graded={graded} problem={problem} />}
     </Main>
   );
 }
@@ -114,10 +117,12 @@ function meanOf(abouts: readonly { readonly marked: number; readonly score: numb
 interface YourDataProps {
   readonly formKey: string;
   readonly account: boolean;
+  /** Graded quizzes that cohorts keep. */
+  readonly graded: number;
   readonly problem: string | null;
 }
 
-function YourData({ formKey, account, problem }: YourDataProps) {
+function YourData({ formKey, account, graded, problem }: YourDataProps) {
   return (
     <section aria-labelledby="your-data" className="reading">
       <h2 id="your-data">Your data</h2>
@@ -141,6 +146,8 @@ function YourData({ formKey, account, problem }: YourDataProps) {
         <h3>Delete everything</h3>
         <p id="delete-hint">
           This removes your answers, scores and quizzes{account ? ', and your account,' : ''} at once and for good. It cannot be undone.
+          {graded > 0 &&
+            ` ${count(graded, 'graded quiz', 'graded quizzes')} stay in the records of your cohort, without your name and without your own words.`}
         </p>
         {problem && (
           <p className="error" id="delete-error" role="alert">

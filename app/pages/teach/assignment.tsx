@@ -39,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
   await settle(scopeOf(context));
-  const [zone, work] = [zoneOf(request), await workOfCohort(context, assignment)];
+  const zone = zoneOf(request);
+  const { members, former } = await workOfCohort(context, assignment);
   const parts = course.lessons.map(({ slug }) => slug);
   const learners = new Map((await overviewOf(context, cohort.id, course)).learners.map((learner) => [learner.id, learner]));
   const doneOf = (id: string) =>
@@ -60,8 +61,9 @@ export async function loader(args: LoaderFunctionArgs) {
     due: timeIn(zone, assignment.dueAt),
     over: context.now() > assignment.dueAt,
     zone,
-    statistics: scoreStatistics(work.flatMap((learner) => learner.work.score ?? [])),
-    learners: work.map(({ id, name, work: own }) => ({
+    statistics: scoreStatistics([...members.map(({ work }) => work), ...former].flatMap(({ score }) => score ?? [])),
+    former: former.length,
+    learners: members.map(({ id, name, work: own }) => ({
       id,
       name,
       used: own.used,
@@ -185,7 +187,8 @@ export default function Assignment() {
             ]}
           />
           <p className="hint">
-            n = {s.n}, the {shown.counts} attempt of each learner counts; content version {shown.version}.
+            n = {s.n}, the {shown.counts} attempt of each learner counts
+            {shown.former > 0 && `, with ${count(shown.former, 'learner')} who left without a name`}; content version {shown.version}.
             {s.n > 0 && s.n < tooFew && ` ${tooFewWords}`}
           </p>
         </>

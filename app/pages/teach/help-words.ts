@@ -10,6 +10,8 @@ export interface ReasonNames {
 /** Returns a reason in a sentence. */
 export function reasonWords(reason: HelpReason, names: ReasonNames): string {
   switch (reason.kind) {
+    case 'missed':
+      return `“${reason.title}” was due ${reason.days === 0 ? 'today' : `${count(reason.days, 'day')} ago`}, and is not begun.`;
     case 'not-started':
       return `Joined ${count(reason.days, 'day')} ago and has not started.`;
     case 'fell-off':

@@ -11,6 +11,7 @@ import {
   type StoredExtension,
 } from '#db/assignments.ts';
 import { rosterOf } from '#db/cohort-log.ts';
+import { formerLearnersAt } from '#db/former-learners.ts';
 import { lessonProgressOf } from '#db/progress.ts';
 import type { World } from '../scope.ts';
 
@@ -49,14 +50,18 @@ function workOf(assignment: SetAssignment, attempts: readonly AssignedAttempt[],
   };
 }
 
-/** Returns every member with their work on a quiz, by name. Instructors see marks before learners do. */
+/**
+ * Returns every member with their work on a quiz, by name, and the work that learners who deleted their account have left. Instructors see
+ * marks before learners do.
+ */
 export async function workOfCohort(world: World, assignment: SetAssignment) {
   const attempts = Map.groupBy(await attemptsAt(world.db, assignment.id), ({ learnerId }) => learnerId);
   const extensions = new Map((await extensionsOf(world.db, assignment.id)).map((one) => [one.learnerId, one]));
-  return (await rosterOf(world.db, assignment.cohortId)).map((person) => ({
-    ...person,
-    work: workOf(assignment, attempts.get(person.id) ?? [], extensions.get(person.id) ?? null, false),
-  }));
+  const work = (id: string) => workOf(assignment, attempts.get(id) ?? [], extensions.get(id) ?? null, false);
+  return {
+    members: (await rosterOf(world.db, assignment.cohortId)).map((person) => ({ ...person, work: work(person.id) })),
+    former: (await formerLearnersAt(world.db, assignment.id)).map(work),
+  };
 }
 
 /** Returns what a learner was set in a cohort, with how far they are; what has not opened is named and no more. */

@@ -1,8 +1,10 @@
 /** How everybody in a cohort stands: what the board, the list of who needs help and the brief are made of. */
 import type { Course } from '#app/course/course.ts';
+import { dueFor } from '#app/learning/assignment.ts';
 import { type LessonState, lessonState } from '#app/learning/lesson-state.ts';
 import { type HelpReason, helpReasons, recentAnswers, sameIdeaTimes, stuckTries } from '#app/learning/needs-help.ts';
 import { shareOf } from '#app/learning/score.ts';
+import { assignmentsOf, begunAndExtended } from '#db/assignments.ts';
 import { aboutProgressIn, activityIn, answeredIn, ideasIn, lessonProgressIn, rosterOf, stuckIn } from '#db/cohort-log.ts';
 import type { World } from '../scope.ts';
 import { outlineOf } from '../standing.server.ts';
@@ -51,6 +53,16 @@ async function readOverview(world: World, cohortId: string, course: Course): Pro
   const argued = byLearner(await answeredIn(db, key, edgeCases));
   const stuck = byLearner(await stuckIn(db, key, stuckTries));
   const ideas = byLearner(await ideasIn(db, key, recentAnswers));
+  const due = (await assignmentsOf(db, cohortId)).filter(({ dueAt }) => dueAt < now);
+  const { begun, extended } = await begunAndExtended(db, cohortId);
+  const began = new Set(begun.map(({ assignmentId, learnerId }) => `${assignmentId} ${learnerId}`));
+  const extensions = new Map(extended.map((one) => [`${one.assignmentId} ${one.learnerId}`, one]));
+  const missedBy = (learnerId: string, started: ReadonlySet<string>) =>
+    due.flatMap((set) => {
+      const dueAt = dueFor(set, extensions.get(`${set.id} ${learnerId}`) ?? null);
+      const touched = set.kind === 'quiz' ? began.has(`${set.id} ${learnerId}`) : set.lessons.some((slug) => started.has(slug));
+      return touched || dueAt >= now ? [] : [{ assignmentId: set.id, title: set.title, dueAt }];
+    });
   const learners = roster.map((person): LearnerOverview => {
     const own = new Map((lessons.get(person.id) ?? []).map((entry) => [entry.lesson, entry]));
     const ownAbouts = abouts.get(person.id) ?? [];
@@ -66,6 +78,7 @@ async function readOverview(world: World, cohortId: string, course: Course): Pro
       joinedAt: person.joinedAt,
       lastAt: own.size === 0 ? null : lastAt,
       complete: finished === cells.length,
+      missed: missedBy(person.id, new Set(own.keys())),
       stuckOn: stuck.get(person.id) ?? [],
       ideas: countIdeas(ideas.get(person.id) ?? []),
     };

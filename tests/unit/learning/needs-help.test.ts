@@ -6,6 +6,7 @@ const facts = (over: Partial<LearnerFacts> = {}): LearnerFacts => ({
   joinedAt: 0,
   lastAt: 10 * day,
   complete: false,
+  missed: [],
   stuckOn: [],
   ideas: [],
   ...over,
@@ -30,6 +31,13 @@ test.each([
   ],
 ])('who %s', (_, learner, days, reasons) => {
   expect(helpReasons(learner, at(days))).toEqual(reasons);
+});
+
+test('who has not begun what is due is named first, even with the course complete', () => {
+  const missed = facts({ missed: [{ assignmentId: 'quiz', title: 'Quiz one', dueAt: at(8) }], ideas: [{ id: 'x', times: 3 }] });
+  const reason = { kind: 'missed', assignmentId: 'quiz', title: 'Quiz one', days: 2 };
+  expect(helpReasons(missed, at(10.5))[0]).toEqual(reason);
+  expect(helpReasons({ ...missed, complete: true }, at(10.5))).toEqual([reason]);
 });
 
 test('what an answer shows comes before silence, and who is done needs nothing', () => {

@@ -1,18 +1,21 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deadlineFor, dueFor, startProblem } from '#app/learning/assignment.ts';
 import { toForm } from '#app/quiz/quiz.ts';
+import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { keepDraft } from '#app/use-cases/assignments/keep-draft.server.ts';
 import { type AssignmentForm, extend, setAssignment } from '#app/use-cases/assignments/set-assignment.server.ts';
 import { handIn, settle } from '#app/use-cases/assignments/settle.server.ts';
 import { startAssignment } from '#app/use-cases/assignments/start-assignment.server.ts';
 import { assignmentsFor, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
+import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
 import { viewResult } from '#app/use-cases/view-result.server.ts';
 import { createAccount } from '#db/accounts.ts';
 import { deleteAssignment, findAssignment, type SetAssignment } from '#db/assignments.ts';
 import { listAudit } from '#db/audit.ts';
 import { joinCohort } from '#db/cohorts.ts';
+import { gradedKept } from '#db/former-learners.ts';
 import { createLearner } from '#db/learners.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { rightAnswer } from '../../../browser/answers.ts';
@@ -60,7 +63,8 @@ async function begun(assignment: SetAssignment, who = 'ann'): Promise<string> {
   if ('problem' in made) throw new Error(made.problem);
   return made.attemptId;
 }
-const workOf = async (assignment: SetAssignment, who = 'ann') => (await workOfCohort(world, assignment)).find(({ id }) => id === who)?.work;
+const workOf = async (assignment: SetAssignment, who = 'ann') =>
+  (await workOfCohort(world, assignment)).members.find(({ id }) => id === who)?.work;
 const told = async () => (await assignmentsFor(world, cohort, 'ann'))[0]?.work;
 
 test('a form with mistakes names each of them and sets nothing', async () => {
@@ -202,4 +206,40 @@ test('an assignment that is taken back leaves the attempts, and lets their marks
   await deleteAssignment(world.db, quiz.id);
   await settle(world);
   expect((await viewResult(world, 'ann', id))?.score).toBe(0.25);
+});
+
+test('who has not begun what is due may need help, unless they have more time', async () => {
+  const quiz = await set();
+  await begun(quiz);
+  await extend(world, { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ann', typed: { dueAt: quiz.dueAt, extraMinutes: '0' } });
+  world.pass(2 * 3600 + 1);
+  const reasonsOf = async () => new Map((await overviewOf(world, cohort.id, course)).learners.map(({ id, reasons }) => [id, reasons]));
+  const found = await reasonsOf();
+  expect(found.get('ann')).toEqual([]);
+  expect(found.get('ben')).toEqual([{ kind: 'missed', assignmentId: quiz.id, title: 'Before class two', days: 0 }]);
+});
+
+describe('deleting an account', () => {
+  test('leaves what was graded in the cohort, under no name and without words of one’s own', async () => {
+    const quiz = await set({ held: false });
+    const id = await begun(quiz);
+    for (let position = 0; position < 4; position++) await world.answer(id, position, 'right');
+    const own = await world.quiz(2);
+    await world.answer(own.id, 0, 'right');
+    expect(await gradedKept(world.db, 'ann')).toBe(1);
+    await forgetLearner(world, 'ann');
+    const { former } = await workOfCohort(world, quiz);
+    expect(former).toEqual([expect.objectContaining({ score: 1 })]);
+    const left = world.db.client.prepare('select distinct learner_id id from responses').all() as { id: string }[];
+    expect(left).toHaveLength(1);
+    expect(left[0]?.id).not.toBe('ann');
+    expect(world.db.client.serialize().includes('ann@example.org')).toBe(false);
+    expect(await rebuild(world.db, { check: true })).toMatchObject({ wrong: 0 });
+  });
+
+  test('keeps nothing of who has nothing graded', async () => {
+    await world.quiz(1);
+    await forgetLearner(world, 'ann');
+    expect(world.db.client.prepare('select count(*) n from attempts').get()).toEqual({ n: 0 });
+  });
 });
