@@ -22,7 +22,7 @@ import { namesOf } from './names.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.cohort.name ?? 'Cohort'} – Criterion` }];
 
-const helpShown = 8;
+const helpShown = 5;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
