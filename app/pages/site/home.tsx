@@ -11,6 +11,7 @@ import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { MarkedStory } from '#app/ui/story.tsx';
 import { pathLength } from '#app/ui/words.ts';
 import { courseStanding } from '#app/use-cases/standing.server.ts';
+import { cohortsJoinedBy } from '#db/cohorts.ts';
 import { scopeOf } from '../request.server.ts';
 import { showcase } from './showcase.server.ts';
 
@@ -43,11 +44,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       };
     }),
   );
-  return { courses: listed, signedIn: hasAccount(actor), showcase: showcase() };
+  const cohorts = hasAccount(actor) ? await cohortsJoinedBy(context.db, actor.id) : [];
+  return {
+    courses: listed,
+    signedIn: hasAccount(actor),
+    cohorts: cohorts.filter(({ archivedAt }) => archivedAt === null).map(({ id, name }) => ({ id, name })),
+    showcase: showcase(),
+  };
 }
 
 export default function Home() {
-  const { courses: listed, signedIn, showcase: shown } = useLoaderData<typeof loader>();
+  const { courses: listed, signedIn, cohorts, showcase: shown } = useLoaderData<typeof loader>();
   return (
     <Main>
       <header className="hero">
@@ -88,6 +95,18 @@ export default function Home() {
           )}
         </section>
       ))}
+      {cohorts.length > 0 && (
+        <section aria-labelledby="cohorts">
+          <h2 id="cohorts">Your class</h2>
+          <ul className="plain-list">
+            {cohorts.map((cohort) => (
+              <li key={cohort.id}>
+                <a href={`/cohorts/${cohort.id}`}>{cohort.name}</a>: what you were set, and what instructors see
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {shown && (
         <section aria-labelledby="how">
           <h2 id="how">How an answer is explained</h2>

@@ -95,6 +95,10 @@ export async function action(args: ActionFunctionArgs) {
       break;
     }
     case 'delete':
+      if (form.get('confirm') !== 'yes') {
+        const problems: Readonly<Record<string, string>> = { confirm: 'Tick the box to confirm. Nothing was deleted.' };
+        return json({ problems, values: Object.fromEntries(form) }, { status: 400 });
+      }
       await deleteAssignment(context.db, assignment.id);
       return redirect(`/teach/${cohort.id}/assignments`);
     default:
@@ -198,7 +202,7 @@ export default function Assignment() {
         {shown.learners.length > 0 && (
           <form method="post" className="card">
             <h2 className="card-title">More time for one learner</h2>
-            <FormProblem problems={failed?.problems} />
+            <FormProblem problems={failed?.problems.confirm ? undefined : failed?.problems} />
             <input type="hidden" name="intent" value="extend" />
             <input type="hidden" name="key" value={shown.key} />
             <SelectField
@@ -232,11 +236,16 @@ export default function Assignment() {
             </Actions>
           </form>
         )}
-        <form method="post" className="card">
+        <form method="post" className="card danger-zone">
           <h2 className="card-title">Take it back</h2>
           <p>The assignment goes. Attempts stay with the learners, as their own, with marks and explanations.</p>
+          <FormProblem problems={failed?.problems.confirm ? { '': failed.problems.confirm } : undefined} />
           <input type="hidden" name="intent" value="delete" />
           <input type="hidden" name="key" value={shown.key} />
+          <label className="option">
+            <input type="checkbox" name="confirm" value="yes" />
+            <span>Yes, delete “{shown.title}”</span>
+          </label>
           <Actions>
             <Button variant="danger">Delete the assignment</Button>
           </Actions>
