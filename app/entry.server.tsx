@@ -2,7 +2,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
 import { hasAccount } from './access/actor.ts';
-import { courseById } from './course/courses.server.ts';
+import { courseById, courses } from './course/courses.server.ts';
 import { siteFooter, siteHeader } from './pages/chrome.server.tsx';
 import { Frame } from './pages/document.tsx';
 import { fill, template } from './pages/markup.server.ts';
@@ -10,6 +10,7 @@ import { themeOf } from './pages/site/theme.server.ts';
 import { errorText } from './server/error-text.ts';
 import { currentActor } from './server/session.server.ts';
 import { settle } from './use-cases/assignments/settle.server.ts';
+import { keepVersions } from './use-cases/definitions/content-versions.server.ts';
 import type { World } from './use-cases/scope.ts';
 
 /** Renders a page in one go: its data is ready, so streaming would only cost (docs/benchmarks.md). */
@@ -49,7 +50,14 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   process.stderr.write(`error ${request.method} ${new URL(request.url).pathname} ${errorText(error)}\n`);
 }
 
+/** Data files that know the versions of this build. */
+const kept = new WeakSet<object>();
+
 /** What the server does by the clock, without a request. */
-export function tick(world: World): Promise<void> {
-  return settle({ ...world, course: courseById });
+export async function tick(world: World): Promise<void> {
+  if (!kept.has(world.db)) {
+    await keepVersions(world.db, courses, world.now());
+    kept.add(world.db);
+  }
+  await settle({ ...world, course: courseById });
 }

@@ -36,8 +36,8 @@ function check(dir: string): { lines: readonly string[]; problems: readonly Prob
   const theory = course && findTheory(course.theory);
   if (!course || !theory) return { lines, problems };
   const items = Object.values(course.items).flat().length;
-  const size = `${plural(course.lessons.length, 'lesson')}, ${plural(course.scenarios.length, 'scenario')}, ${plural(items, 'item')}, version ${course.version}`;
   const asked = createCourse(course);
+  const size = `${plural(course.lessons.length, 'lesson')}, ${plural(course.scenarios.length, 'scenario')}, ${plural(items, 'item')}, version ${asked.version}`;
   const all = asked.lessons.flatMap(({ itemIds }) => itemIds.flatMap((id) => asked.item(id) ?? []));
   const blueprint = blueprintLines(blueprintOf(theory, course.scenarios, all));
   return { lines: [...lines, size, '', ...blueprint, '', ...coverageMeter(theory, course.scenarios)], problems };

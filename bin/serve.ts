@@ -79,12 +79,14 @@ server.listen(config.port, config.host, () => {
   });
 });
 
-/** Graded quizzes end and marks come out by the server's clock, whether or not anybody looks. */
-const clock = setInterval(() => {
+/** What is due by the server's clock, whether or not anybody looks: graded quizzes end, marks come out, versions are kept. */
+function strike(): void {
   build()
     .then((made) => tick(made, db))
-    .catch((error) => process.stderr.write(`criterion  The clock of graded quizzes stumbled: ${error}\n`));
-}, 15_000).unref();
+    .catch((error) => process.stderr.write(`criterion  The server's clock stumbled: ${error}\n`));
+}
+strike();
+const clock = setInterval(strike, 15_000).unref();
 
 function leave() {
   clearInterval(clock);

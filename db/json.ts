@@ -1,6 +1,7 @@
 /** Shapes of the JSON columns. */
 import { z } from 'zod';
 import type { Shown } from '#app/learning/certificate.ts';
+import type { Derived } from '#app/quiz/derived.ts';
 import type { Answer } from '#app/quiz/item.ts';
 
 export const answerColumn: z.ZodType<Answer> = z.discriminatedUnion('type', [
@@ -21,3 +22,14 @@ export const shownColumn: z.ZodType<Shown> = z.object({
 });
 
 export const idsColumn: z.ZodType<readonly string[]> = z.array(z.string());
+
+/** What followed for each item of a course at one version, by item id. */
+export const snapshotColumn: z.ZodType<Readonly<Record<string, Derived>>> = z.record(
+  z.string(),
+  z.object({
+    answer: z.string().nullable(),
+    key: z.string().nullable(),
+    says: z.array(z.string()),
+    claims: z.record(z.string(), z.string()),
+  }),
+);

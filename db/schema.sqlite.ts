@@ -27,4 +27,5 @@ export const {
   assignments,
   extensions,
   drafts,
+  contentVersions,
 } = defineTables(sqliteColumns);

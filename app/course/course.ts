@@ -7,6 +7,7 @@ import { resolve } from '#app/quiz/quiz.ts';
 import type { Scenario } from '#app/quiz/scenario.ts';
 import type { ItemSpec } from '#app/quiz/spec.ts';
 import type { CompiledCourse, GlossaryTerm, Lesson, Source } from './compiled.ts';
+import { type Snapshot, snapshotOf, stampOf } from './snapshot.ts';
 
 export type CourseItem = Item<unknown, ItemSpec>;
 
@@ -15,8 +16,10 @@ export interface Course {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** The content version that answers are stored with. */
+  /** The content version that answers are stored with: of the files, and of all that follows from the definitions. */
   readonly version: string;
+  /** What follows at this version, by item. */
+  readonly snapshot: Snapshot;
   readonly theory: Theory<unknown>;
   readonly sources: readonly Source[];
   readonly glossary: readonly GlossaryTerm[];
@@ -39,7 +42,7 @@ export interface Course {
 export function createCourse(compiled: CompiledCourse): Course {
   const theory = findTheory(compiled.theory);
   if (!theory) throw new Error(`course ${compiled.id}: there is no theory ${compiled.theory}`);
-  const { id, title, summary, version, sources, glossary, showcase, lessons } = deepFreeze(compiled);
+  const { id, title, summary, sources, glossary, showcase, lessons } = deepFreeze(compiled);
 
   const scenarios = byId(compiled.scenarios);
   const items = new Map<string, CourseItem>();
@@ -61,12 +64,14 @@ export function createCourse(compiled: CompiledCourse): Course {
     ]),
   );
   const sourceById = byId(sources);
+  const snapshot = deepFreeze(snapshotOf(items.values()));
 
   return Object.freeze({
     id,
     title,
     summary,
-    version,
+    version: stampOf(compiled.version, snapshot),
+    snapshot,
     theory,
     sources,
     glossary,

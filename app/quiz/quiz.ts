@@ -2,6 +2,7 @@
  * Everything that other rooms do with items. An item stores no key: whatever is asked of it follows from its theory and
  * its scenarios.
  */
+export { type Derived, derivedOf, gradeAgain } from './derived.ts';
 export { feedback } from './feedback.ts';
 export { answerUnder, grade, keyOf, lensOf } from './grade.ts';
 export { describe, forLearner, readAnswer, scenarioIds, toForm } from './learner.ts';

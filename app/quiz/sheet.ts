@@ -7,6 +7,8 @@ import type { Answer } from './item.ts';
 export interface Choice {
   readonly id: string;
   readonly text: string;
+  /** What choosing it claims, where the id does not tell: the same in every version of the definitions. */
+  readonly claim?: string;
 }
 
 export type Sheet =

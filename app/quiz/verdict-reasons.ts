@@ -13,12 +13,14 @@ import { clause, verdictWord } from './wording.ts';
 export interface VerdictOption extends Choice {
   readonly verdict: Verdict;
   readonly misconceptions: readonly string[];
+  /** The verdict and the criterion that it is put down to. */
+  readonly claim: string;
 }
 
 const someButNotAll = 'some of what they do counts, and some does not';
 
-function option(id: string, verdict: Verdict, reason: string, misconceptions: readonly string[] = []): VerdictOption {
-  return { id, verdict, text: `${verdictWord[verdict]}: ${clause(reason)}.`, misconceptions };
+function option(id: string, verdict: Verdict, about: string, reason: string, misconceptions: readonly string[] = []): VerdictOption {
+  return { id, verdict, claim: `${verdict}:${about}`, text: `${verdictWord[verdict]}: ${clause(reason)}.`, misconceptions };
 }
 
 /** The option that agrees with the derivation. */
@@ -35,7 +37,7 @@ function readingOption<F>(item: Item<F, VerdictSpec>, id: string, lens: Lens<F>)
   const isShared = lens.criteria.some((criterion) => criterion.id === item.spec.about);
   const finding = explaining(judgement, isShared ? item.spec.about : (inItsPlace?.id ?? item.spec.about));
   const reason = judgement.mixed || finding === null ? someButNotAll : saysOf(lens, facts, judgement, finding);
-  return option(id, judgement.verdict, reason);
+  return option(id, judgement.verdict, judgement.mixed || finding === null ? 'some' : finding.criterion, reason);
 }
 
 /** Misconceptions whose holder gives another verdict: those the author prefers, then those about the criterion in question. */
@@ -51,7 +53,11 @@ export function misconceptionOptions<F>(item: Item<F, VerdictSpec>): { authored:
     if (verdict === judgement.verdict) return [];
     const rank = misconception.concerns === spec.about ? 0 : misconception.concerns === deciding ? 1 : 2;
     return [
-      { rank, id: misconception.id, made: option(`misconception:${misconception.id}`, verdict, misconception.says, [misconception.id]) },
+      {
+        rank,
+        id: misconception.id,
+        made: option(`misconception:${misconception.id}`, verdict, misconception.concerns, misconception.says, [misconception.id]),
+      },
     ];
   });
   const authored = preferred.flatMap((id) => tempting.filter((candidate) => candidate.id === id).map((candidate) => candidate.made));
@@ -112,7 +118,7 @@ export function misreadOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
   const met = criteriaWith(item, (outcomes) => outcomes.every((outcome) => outcome === 'pass'));
   return met.flatMap((id) => {
     const reason = wereIt(item.theory, namedLens(item), scenarioOf(item).facts, id, 'fail');
-    return reason === null ? [] : [option(`reason:${id}`, 'no', reason)];
+    return reason === null ? [] : [option(`reason:${id}`, 'no', id, reason)];
   });
 }
 
@@ -121,7 +127,7 @@ function halfOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
   const clear = criteriaWith(item, (outcomes) => outcomes.every((outcome) => outcome !== 'edge'));
   return clear.flatMap((id) => {
     const reason = wereIt(item.theory, namedLens(item), scenarioOf(item).facts, id, 'edge');
-    return reason === null ? [] : [option(`reason:${id}`, 'partly', reason)];
+    return reason === null ? [] : [option(`reason:${id}`, 'partly', id, reason)];
   });
 }
 
@@ -145,7 +151,7 @@ function luckyOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
   const rank = ({ id, concerns }: (typeof lucky)[number]) =>
     spec.distractors?.includes(id) === true ? 0 : concerns === spec.about ? 1 : 2;
   const order = rotate(lucky, spec.id).toSorted((one, other) => rank(one) - rank(other));
-  return order.map(({ id, says }) => option(`misconception:${id}`, 'yes', says, [id]));
+  return order.map(({ id, says }) => option(`misconception:${id}`, 'yes', `misconception:${id}`, says, [id]));
 }
 
 /** The right verdict for a wrong reason. */
@@ -165,7 +171,7 @@ export function hopefulOptions<F>(item: Item<F, VerdictSpec>): VerdictOption[] {
   const turned = wereIt(item.theory, lens, facts, deciding.criterion, 'pass');
   const met = judgement.subjects[0]?.findings.filter((finding) => finding.outcome === 'pass') ?? [];
   return [
-    ...(turned === null ? [] : [option(`hope:${deciding.criterion}`, 'yes', turned)]),
-    ...met.map((finding) => option(`hope:${finding.criterion}`, 'yes', saysOf(lens, facts, judgement, finding))),
+    ...(turned === null ? [] : [option(`hope:${deciding.criterion}`, 'yes', deciding.criterion, turned)]),
+    ...met.map((finding) => option(`hope:${finding.criterion}`, 'yes', finding.criterion, saysOf(lens, facts, judgement, finding))),
   ];
 }

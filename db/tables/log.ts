@@ -2,7 +2,7 @@
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { ItemKindId } from '#app/quiz/item.ts';
 import type { Columns } from '../columns.sqlite.ts';
-import { answerColumn, idsColumn, shownColumn } from '../json.ts';
+import { answerColumn, idsColumn, shownColumn, snapshotColumn } from '../json.ts';
 import type { LearnerId } from './people.ts';
 import type { Assignments } from './teaching.ts';
 
@@ -152,5 +152,16 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
     },
     (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.lesson, t.section] })],
   );
-  return { attempts, attemptItems, drafts, responses, selfChecks, sectionReads, certificates };
+  /** What followed from a course's definitions when answers were graded; nobody's data. */
+  const contentVersions = c.table(
+    'content_versions',
+    {
+      course: c.text('course').notNull(),
+      version: c.text('version').notNull(),
+      snapshot: c.json('snapshot', snapshotColumn).notNull(),
+      firstSeenAt: c.instant('first_seen_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.course, t.version] })],
+  );
+  return { contentVersions, attempts, attemptItems, drafts, responses, selfChecks, sectionReads, certificates };
 }
