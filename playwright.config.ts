@@ -4,8 +4,9 @@ import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { ensureBrowser } from './bin/lib/browser.mjs';
 
-const port = 4173;
-const designPort = 4174;
+// TEST_PORT lets two runs stand side by side.
+const port = Number(process.env.TEST_PORT ?? 4173);
+const designPort = port + 1;
 // Workers load this file too: the folder is made once and handed on.
 process.env.CRITERION_TEST_DATA ??= mkdtempSync(path.join(os.tmpdir(), 'criterion-'));
 const data = process.env.CRITERION_TEST_DATA;

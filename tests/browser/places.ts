@@ -6,7 +6,7 @@ import { questionPlaces, quizPlaces } from './quiz-places.ts';
 import type { Given, SeededLearner } from './seed.ts';
 import { capstone, course, courseUrl, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
 
-export const designUrl = 'http://localhost:4174/design';
+export const designUrl = `http://localhost:${Number(process.env.TEST_PORT ?? 4173) + 1}/design`;
 const first = lessons[0]?.slug ?? '';
 const eachKind = (given: Given) => oneOfEachKind.map(() => given);
 
