@@ -47,7 +47,7 @@ const libraries = {
   'app/access': [],
   'app/definitions': ['zod'],
   'app/quiz': ['zod', 'pure-rand'],
-  'app/learning': ['zod', 'pure-rand'],
+  'app/learning': ['zod', 'pure-rand', 'ts-fsrs'],
   'app/statistics': [],
   'app/sheets': ['csv-parse', 'csv-stringify', 'fflate'],
   'app/enhance': ['@simplewebauthn/browser'],

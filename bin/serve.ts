@@ -9,6 +9,7 @@ import { mailBy } from '#app/server/mail.ts';
 import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
+import { rebuild } from '#db/rebuild.ts';
 import { answerWithSite, builtFiles, type Middleware, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -37,7 +38,11 @@ async function openData(file: string) {
   try {
     const db = await openDatabase(path.resolve(root, file));
     const applied = await migrate(db);
-    if (applied > 0) say(`Data file ready: ${file} (${applied} ${applied === 1 ? 'migration' : 'migrations'} applied).`);
+    if (applied > 0) {
+      // A new column or table of what is derived begins empty.
+      await rebuild(db);
+      say(`Data file ready: ${file} (${applied} ${applied === 1 ? 'migration' : 'migrations'} applied).`);
+    }
     return db;
   } catch (error) {
     return stop([

@@ -1,7 +1,8 @@
 /** Sittings: a quiz in practice or as a mock test, or the checks inside a lesson's text. */
 import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
-import { marksAreOut, mayRetry } from '#app/learning/attempt.ts';
+import { isQuiz, marksAreOut, mayRetry } from '#app/learning/attempt.ts';
+import type { CardId } from '#app/learning/review/card.ts';
 import { attemptScore, tallyOf } from '#app/learning/score.ts';
 import { type Attempt, type AttemptDetail, type AttemptItem, findAttempt, itemsOf } from './attempt-detail.ts';
 import { countFinish, countResponse } from './counting.ts';
@@ -21,16 +22,18 @@ export interface NewAttempt {
   readonly startedAt: number;
   /** For a graded quiz: what set it, until when it runs, and whether its marks wait. */
   readonly assignment?: { readonly id: string; readonly deadline: number | null; readonly held: boolean };
+  /** For a review: the idea that it is for. */
+  readonly card?: CardId;
 }
 export interface ChosenItem {
   readonly itemId: string;
   readonly seed: number;
 }
 
-const insertAttempt = prepared<Omit<NewAttempt, 'assignment'> & Unfinished, { id: string }[]>(({ orm, tables: { attempts: a } }) =>
+const insertAttempt = prepared<Omit<NewAttempt, 'assignment' | 'card'> & Unfinished, { id: string }[]>(({ orm, tables: { attempts: a } }) =>
   orm.insert(a).values(valuesOf(a)).onConflictDoNothing().returning({ id: a.id }),
 );
-type Unfinished = Pick<Attempt, 'finishedAt' | 'releasedAt' | 'assignmentId' | 'deadline' | 'held'>;
+type Unfinished = Pick<Attempt, 'finishedAt' | 'releasedAt' | 'assignmentId' | 'deadline' | 'held' | 'card'>;
 
 const insertItem = prepared<AttemptItem & { attemptId: string }, unknown>(({ orm, tables: { attemptItems: i } }) =>
   orm.insert(i).values(valuesOf(i)),
@@ -48,9 +51,9 @@ const selectByFormKey = prepared<{ learnerId: string; formKey: string }, { id: s
  */
 export async function startAttempt(db: Database, attempt: NewAttempt, items: readonly ChosenItem[]): Promise<AttemptDetail | null> {
   return atomically(db, async (tx) => {
-    const { assignment, ...plain } = attempt;
+    const { assignment, card = null, ...plain } = attempt;
     const set = { assignmentId: assignment?.id ?? null, deadline: assignment?.deadline ?? null, held: assignment?.held ?? false };
-    const [made] = await insertAttempt(tx, { ...plain, ...set, finishedAt: null, releasedAt: null });
+    const [made] = await insertAttempt(tx, { ...plain, ...set, card, finishedAt: null, releasedAt: null });
     if (made) {
       for (const [position, { itemId, seed }] of items.entries()) {
         await insertItem(tx, { attemptId: attempt.id, position, itemId, seed, retryOf: null });
@@ -140,14 +143,14 @@ export async function releaseAttempt(db: Database, learnerId: string, id: string
 
 /** Counts a whole attempt whose answers were not counted one by one. */
 async function countAttempt(tx: Database, attempt: AttemptDetail, at: number): Promise<void> {
-  const { learnerId, course, lesson, items } = attempt;
-  for (const { response } of items) if (response) await countResponse(tx, learnerId, response);
+  const { learnerId, course, lesson, mode, card, items } = attempt;
+  for (const { response } of items) if (response) await countResponse(tx, learnerId, { ...response, mode, card });
   await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(items)), at });
 }
 
 /**
  * Finishes an attempt and counts it into progress; an attempt that is finished stays as it is. Returns it, or null where the learner has
- * none with this id or it holds checks, which are never finished.
+ * none with this id or it holds checks, which are never finished. A review is no quiz of its lesson and does not count as one.
  */
 export async function finishAttempt(db: Database, learnerId: string, id: string, now: number): Promise<AttemptDetail | null> {
   return atomically(db, async (tx) => {
@@ -161,8 +164,8 @@ export async function finishAttempt(db: Database, learnerId: string, id: string,
       if (marksAreOut(finished)) await countAttempt(tx, attempt, now);
       return finished;
     }
-    const { course, lesson } = attempt;
-    await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(attempt.items)), at: now });
+    const { course, lesson, mode } = attempt;
+    if (isQuiz(mode)) await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(attempt.items)), at: now });
     return finished;
   });
 }
@@ -175,13 +178,13 @@ export interface AttemptSummary extends Attempt {
   readonly score: number | null;
 }
 
-/** Returns the learner's quizzes, in one course or all, newest first, without checks. */
+/** Returns the learner's quizzes, in one course or all, newest first, without checks and reviews. */
 export async function listAttempts(db: Database, learnerId: string, course?: string): Promise<AttemptSummary[]> {
   const { attempts: a } = db.tables;
   return summaries(db, [eq(a.learnerId, learnerId), ...(course === undefined ? [] : [eq(a.course, course)])]);
 }
 
-/** Returns the learner's quizzes that are not finished, newest first. */
+/** Returns the learner's quizzes that are not finished, newest first, without reviews. */
 export async function openAttempts(db: Database, learnerId: string, course: string): Promise<AttemptSummary[]> {
   const { attempts: a } = db.tables;
   return summaries(db, [eq(a.learnerId, learnerId), eq(a.course, course), isNull(a.finishedAt)]);
@@ -199,7 +202,7 @@ async function summaries({ orm, tables: t }: Database, conditions: SQL[]): Promi
     .from(t.attempts)
     .innerJoin(t.attemptItems, and(eq(t.attemptItems.attemptId, t.attempts.id), isNull(t.attemptItems.retryOf)))
     .leftJoin(t.responses, and(eq(t.responses.attemptId, t.attemptItems.attemptId), eq(t.responses.position, t.attemptItems.position)))
-    .where(and(...conditions, sql`${t.attempts.mode} <> 'check'`))
+    .where(and(...conditions, sql`${t.attempts.mode} not in ('check', 'review')`))
     .groupBy(t.attempts.id)
     .orderBy(desc(t.attempts.startedAt), desc(t.attempts.id));
   return rows.map(({ attempt, items, answered, marked, scoreSum }) => {

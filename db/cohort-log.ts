@@ -1,5 +1,5 @@
 /** What the members of a cohort did in its course, for those who teach it. Members are those who have joined and not left. */
-import { and, asc, eq, gte, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,8 +38,9 @@ export async function lessonProgressIn(db: Database, { cohortId, course }: Key) 
 /** Returns the members' progress by criterion and question. */
 export async function aboutProgressIn(db: Database, { cohortId, course }: Key) {
   const { aboutProgress: p } = db.tables;
+  const { recent: _, ...columns } = getTableColumns(p);
   return db.orm
-    .select()
+    .select(columns)
     .from(p)
     .where(and(inArray(p.learnerId, membersIn(db, cohortId)), eq(p.course, course)));
 }
@@ -82,9 +83,9 @@ export interface LoggedAnswer {
   readonly contentVersion: string;
 }
 
-/** Returns the members' answers whose marks are out, oldest first; of one learner where `learnerId` is given. */
+/** Returns the members' answers whose marks are out and that were not taken back, oldest first; of one learner where `learnerId` is given. */
 export async function answersIn(db: Database, { cohortId, course }: Key, learnerId?: string): Promise<LoggedAnswer[]> {
-  const { responses: r, attempts: a } = db.tables;
+  const { responses: r, attempts: a, undone: u } = db.tables;
   const rows = await db.orm
     .select({
       id: r.id,
@@ -102,8 +103,10 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
     })
     .from(r)
     .innerJoin(a, eq(a.id, r.attemptId))
+    .leftJoin(u, eq(u.responseId, r.id))
     .where(
       and(
+        isNull(u.at),
         learnerId === undefined ? inArray(r.learnerId, membersIn(db, cohortId)) : eq(r.learnerId, learnerId),
         eq(r.course, course),
         marksOut(db.tables),
@@ -116,7 +119,7 @@ const none: readonly string[] = [];
 
 /** Returns the members' answers that show a misconception, oldest first, and how many marked answers each member gave since. */
 export async function ideasIn(db: Database, key: Key, recent: number) {
-  const { responses: r, attempts: a } = db.tables;
+  const { responses: r, attempts: a, undone: u } = db.tables;
   const ranked = db.orm
     .select({
       learnerId: r.learnerId,
@@ -125,8 +128,15 @@ export async function ideasIn(db: Database, key: Key, recent: number) {
     })
     .from(r)
     .innerJoin(a, eq(a.id, r.attemptId))
+    .leftJoin(u, eq(u.responseId, r.id))
     .where(
-      and(inArray(r.learnerId, membersIn(db, key.cohortId)), eq(r.course, key.course), sql`${r.score} is not null`, marksOut(db.tables)),
+      and(
+        isNull(u.at),
+        inArray(r.learnerId, membersIn(db, key.cohortId)),
+        eq(r.course, key.course),
+        sql`${r.score} is not null`,
+        marksOut(db.tables),
+      ),
     )
     .as('ranked');
   const rows = await db.orm
@@ -179,7 +189,7 @@ export async function quizzesIn(db: Database, { cohortId, course }: Key): Promis
       and(
         inArray(a.learnerId, membersIn(db, cohortId)),
         eq(a.course, course),
-        ne(a.mode, 'check'),
+        notInArray(a.mode, ['check', 'review']),
         sql`${a.finishedAt} is not null`,
         marksOut(db.tables),
       ),

@@ -1,4 +1,4 @@
-/** Keeps the derived tables: what the log gains is counted in the same write. The arithmetic is in app/learning/progress.ts. */
+/** Keeps the derived tables: what the log gains is counted in the same write. The arithmetic is in app/learning. */
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { LearnerProgress } from '#app/learning/derive.ts';
 import {
@@ -12,8 +12,10 @@ import {
   lessonAfterSectionRead,
   type ResponseEvent,
 } from '#app/learning/progress.ts';
+import type { AnswerLogged } from '#app/learning/review/replay.ts';
 import type { Database } from './database.ts';
 import { newValuesOf, prepared, value, valuesOf } from './prepared.ts';
+import { countCards, saveCard } from './review-cards.ts';
 
 type LessonKey = { learnerId: string; course: string; lesson: string };
 type Keys = LessonKey & { itemId: string; about: string };
@@ -61,14 +63,18 @@ const saveAbout = prepared<AboutProgress & { learnerId: string }, unknown>(({ or
     .onConflictDoUpdate({ target: [p.learnerId, p.course, p.about], set: newValuesOf(p) }),
 );
 
-/** Counts an answer into the progress of its lesson, item and criterion. Call it once per response, inside the write that records it. */
-export async function countResponse(tx: Database, learnerId: string, response: ResponseEvent): Promise<void> {
+/**
+ * Counts an answer into the progress of its lesson, item and criterion, and into its review cards. Call it once per response, inside the
+ * write that records it.
+ */
+export async function countResponse(tx: Database, learnerId: string, response: ResponseEvent & AnswerLogged): Promise<void> {
   const { course, lesson, itemId, about } = response;
   const [before] = await selectTouched(tx, { learnerId, course, lesson, itemId, about });
   await saveLesson(tx, { learnerId, ...lessonAfterResponse(before?.lesson ?? null, response) });
   await saveItem(tx, { learnerId, ...itemAfterResponse(before?.item ?? null, response) });
   const aboutAfter = aboutAfterResponse(before?.about ?? null, response);
   if (aboutAfter) await saveAbout(tx, { learnerId, ...aboutAfter });
+  await countCards(tx, learnerId, response);
 }
 
 /** Counts the first reading of a section, inside the write that records it. */
@@ -96,4 +102,5 @@ export async function saveProgress(tx: Database, learnerId: string, progress: Le
   for (const lesson of progress.lessons) await saveLesson(tx, { learnerId, ...lesson });
   for (const item of progress.items) await saveItem(tx, { learnerId, ...item });
   for (const about of progress.abouts) await saveAbout(tx, { learnerId, ...about });
+  for (const card of progress.cards) await saveCard(tx, learnerId, card);
 }

@@ -1,6 +1,7 @@
 /** Shapes of the JSON columns. */
 import { z } from 'zod';
 import type { Shown } from '#app/learning/certificate.ts';
+import type { RecentAnswer } from '#app/learning/recent.ts';
 import type { Derived } from '#app/quiz/derived.ts';
 import type { Answer } from '#app/quiz/item.ts';
 
@@ -20,6 +21,10 @@ export const shownColumn: z.ZodType<Shown> = z.object({
   lessons: z.array(z.object({ title: z.string(), score: z.number().nullable() })),
   capstone: z.object({ title: z.string(), score: z.number().nullable() }).nullable(),
 });
+
+export const recentColumn: z.ZodType<readonly RecentAnswer[]> = z.array(
+  z.object({ id: z.string(), itemId: z.string(), score: z.number(), at: z.number() }),
+);
 
 export const idsColumn: z.ZodType<readonly string[]> = z.array(z.string());
 

@@ -21,6 +21,7 @@ export async function mergeLearners(db: Database, from: string, to: string): Pro
     if (from === to || !source || source.email !== null || !known.some(({ id }) => id === to)) return false;
 
     await mergeReads(tx, from, to);
+    await adoptLimits(tx, from, to);
     await adoptChecks(tx, from, to);
     for (const table of [attempts, responses, certificates])
       await tx.orm.update(table).set({ learnerId: to }).where(eq(table.learnerId, from));
@@ -38,6 +39,16 @@ async function mergeReads({ orm, tables: { sectionReads: s } }: Database, from: 
     if (!own) await orm.insert(s).values({ ...read, learnerId: to });
     else if (read.at < own.at) await orm.update(s).set({ at: read.at, seconds: read.seconds }).where(same);
   }
+}
+
+/** The account's own choice of how much to review stands; where it made none, the other's is taken over. */
+async function adoptLimits({ orm, tables: { reviewLimits: l } }: Database, from: string, to: string): Promise<void> {
+  const chosen = await orm.select().from(l).where(eq(l.learnerId, from));
+  for (const limits of chosen)
+    await orm
+      .insert(l)
+      .values({ ...limits, learnerId: to })
+      .onConflictDoNothing();
 }
 
 /** The checks of a lesson are found by a key that names their learner: those of lessons where `to` has none get the new name. */

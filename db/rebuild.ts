@@ -1,7 +1,7 @@
 /** Makes the derived tables anew from the log, or finds where they differ from it. */
 import { eq, getTableColumns } from 'drizzle-orm';
 import { deriveProgress, type LearnerLog, type LearnerProgress } from '#app/learning/derive.ts';
-import { findAttempt } from './attempt-detail.ts';
+import { type AttemptDetail, findAttempt } from './attempt-detail.ts';
 import { saveProgress } from './counting.ts';
 import { type Database, write } from './database.ts';
 
@@ -42,31 +42,45 @@ export async function deriveAnew(tx: Database, learnerId: string): Promise<void>
 async function logOf(tx: Database, learnerId: string): Promise<LearnerLog> {
   const { orm, tables: t } = tx;
   const attempts: LearnerLog['attempts'][number][] = [];
+  const undone = await orm
+    .select({ id: t.undone.responseId })
+    .from(t.undone)
+    .innerJoin(t.responses, eq(t.responses.id, t.undone.responseId))
+    .where(eq(t.responses.learnerId, learnerId));
+  const takenBack = new Set(undone.map(({ id }) => id));
   for (const { id } of await orm.select({ id: t.attempts.id }).from(t.attempts).where(eq(t.attempts.learnerId, learnerId))) {
     const attempt = await findAttempt(tx, learnerId, id);
-    if (attempt) attempts.push(attempt);
+    if (attempt) attempts.push(without(takenBack, attempt));
   }
   return { attempts, reads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)) };
+}
+
+function without(takenBack: ReadonlySet<string>, attempt: AttemptDetail): AttemptDetail {
+  const items = attempt.items.map((place) => (place.response && takenBack.has(place.response.id) ? { ...place, response: null } : place));
+  return { ...attempt, items };
 }
 
 async function storedProgress({ orm, tables: t }: Database, id: string): Promise<LearnerProgress> {
   const { learnerId: ofLesson, ...lesson } = getTableColumns(t.lessonProgress);
   const { learnerId: ofItem, ...item } = getTableColumns(t.itemProgress);
   const { learnerId: ofAbout, ...about } = getTableColumns(t.aboutProgress);
+  const { learnerId: ofCard, ...card } = getTableColumns(t.reviewCards);
   return {
     lessons: await orm.select(lesson).from(t.lessonProgress).where(eq(ofLesson, id)),
     items: await orm.select(item).from(t.itemProgress).where(eq(ofItem, id)),
     abouts: await orm.select(about).from(t.aboutProgress).where(eq(ofAbout, id)),
+    cards: await orm.select(card).from(t.reviewCards).where(eq(ofCard, id)),
   };
 }
 
 /** Rows as strings that are equal where the rows are, by table and key. */
-function rowsByKey({ lessons, items, abouts }: LearnerProgress): Map<string, string> {
+function rowsByKey({ lessons, items, abouts, cards }: LearnerProgress): Map<string, string> {
   const inOrder = (row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   return new Map([
     ...lessons.map((row) => [JSON.stringify(['lesson', row.course, row.lesson]), inOrder(row)] as const),
     ...items.map((row) => [JSON.stringify(['item', row.course, row.itemId]), inOrder(row)] as const),
     ...abouts.map((row) => [JSON.stringify(['about', row.course, row.about]), inOrder(row)] as const),
+    ...cards.map((row) => [JSON.stringify(['card', row.course, row.card]), inOrder(row)] as const),
   ]);
 }
 
@@ -75,5 +89,6 @@ async function replaceProgress(tx: Database, learnerId: string, progress: Learne
   await orm.delete(t.lessonProgress).where(eq(t.lessonProgress.learnerId, learnerId));
   await orm.delete(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId));
   await orm.delete(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId));
+  await orm.delete(t.reviewCards).where(eq(t.reviewCards.learnerId, learnerId));
   await saveProgress(tx, learnerId, progress);
 }

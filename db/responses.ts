@@ -1,6 +1,7 @@
 /** Answers: an append-only log. Recording one counts it into progress in the same write. */
 import { and, eq, gte, ne } from 'drizzle-orm';
 import { type AttemptMode, marksAreOut, mayAnswer } from '#app/learning/attempt.ts';
+import type { CardId } from '#app/learning/review/card.ts';
 import { countResponse } from './counting.ts';
 import { atomically, type Database } from './database.ts';
 import { prepared, value, valuesOf } from './prepared.ts';
@@ -17,6 +18,7 @@ export interface Recorded {
 
 interface Place {
   readonly mode: AttemptMode;
+  readonly card: CardId | null;
   readonly finishedAt: number | null;
   readonly releasedAt: number | null;
   readonly retryOf: number | null;
@@ -24,7 +26,7 @@ interface Place {
 
 const selectPlace = prepared<StoredResponse, Place[]>(({ orm, tables: { attempts: a, attemptItems: i } }) =>
   orm
-    .select({ mode: a.mode, finishedAt: a.finishedAt, releasedAt: a.releasedAt, retryOf: i.retryOf })
+    .select({ mode: a.mode, card: a.card, finishedAt: a.finishedAt, releasedAt: a.releasedAt, retryOf: i.retryOf })
     .from(a)
     .innerJoin(i, eq(i.attemptId, a.id))
     .where(
@@ -65,7 +67,7 @@ export async function recordResponse(db: Database, response: StoredResponse): Pr
     if (place && mayAnswer(place, place)) {
       const [made] = await insertResponse(tx, response);
       if (made) {
-        if (marksAreOut(place)) await countResponse(tx, response.learnerId, response);
+        if (marksAreOut(place)) await countResponse(tx, response.learnerId, { ...response, mode: place.mode, card: place.card });
         return { first: true, response };
       }
     }

@@ -37,6 +37,7 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
       .where(inArray(t.drafts.attemptId, ownAttempts))
       .orderBy(t.drafts.attemptId, t.drafts.position),
     responses: await orm.select().from(t.responses).where(eq(t.responses.learnerId, learnerId)).orderBy(t.responses.at),
+    undone: await orm.select().from(t.undone).where(inArray(t.undone.responseId, ownResponses)).orderBy(t.undone.at),
     selfChecks: await orm.select().from(t.selfChecks).where(inArray(t.selfChecks.responseId, ownResponses)).orderBy(t.selfChecks.at),
     sectionReads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)).orderBy(t.sectionReads.at),
     certificates: await orm.select().from(t.certificates).where(eq(t.certificates.learnerId, learnerId)).orderBy(t.certificates.issuedAt),
@@ -49,6 +50,8 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
     lessonProgress: await orm.select().from(t.lessonProgress).where(eq(t.lessonProgress.learnerId, learnerId)),
     itemProgress: await orm.select().from(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId)),
     aboutProgress: await orm.select().from(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId)),
+    reviewCards: await orm.select().from(t.reviewCards).where(eq(t.reviewCards.learnerId, learnerId)),
+    reviewLimits: await orm.select().from(t.reviewLimits).where(eq(t.reviewLimits.learnerId, learnerId)),
   };
 }
 

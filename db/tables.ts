@@ -1,6 +1,6 @@
 /**
- * Every table, written once over a column vocabulary. `responses`, `self_checks`, `section_reads` and `attempts` are the log and the
- * truth; the `…_progress` tables are derived from them and can be rebuilt.
+ * Every table, written once over a column vocabulary. `responses`, `undone`, `self_checks`, `section_reads` and `attempts` are the log and
+ * the truth; the `…_progress` tables and `review_cards` are derived from them and can be rebuilt.
  */
 import type { Columns } from './columns.sqlite.ts';
 import { derived } from './tables/derived.ts';

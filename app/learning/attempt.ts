@@ -1,11 +1,16 @@
 /** What may be done with a sitting of a quiz, and when its marks count. */
 
-export const attemptModes = ['practice', 'mock', 'check', 'graded'] as const;
+export const attemptModes = ['practice', 'mock', 'check', 'graded', 'review'] as const;
 /**
  * `practice`: feedback after each answer. `mock`: feedback at the end. `graded`: set by an instructor, feedback once the marks are released.
- * `check`: the questions inside a lesson's text, never finished.
+ * `check`: the questions inside a lesson's text, never finished. `review`: one question on an idea that is due again; it is no quiz of its lesson.
  */
 export type AttemptMode = (typeof attemptModes)[number];
+
+/** True for a sitting that is a quiz of its lesson, with an end and a score. */
+export function isQuiz<Mode extends AttemptMode>(mode: Mode): mode is Exclude<Mode, 'check' | 'review'> {
+  return mode !== 'check' && mode !== 'review';
+}
 
 export interface AttemptStanding {
   readonly mode: AttemptMode;

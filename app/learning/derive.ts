@@ -1,5 +1,5 @@
 /** Progress from the whole log of one learner, by the same folds that keep it up to date. */
-import { type AttemptMode, marksAreOut } from './attempt.ts';
+import { type AttemptMode, isQuiz, marksAreOut } from './attempt.ts';
 import {
   type AboutProgress,
   aboutAfterResponse,
@@ -12,6 +12,8 @@ import {
   lessonAfterSectionRead,
   type ResponseEvent,
 } from './progress.ts';
+import type { CardId, ReviewCard } from './review/card.ts';
+import { type AnswerLogged, cardsFrom } from './review/replay.ts';
 import { attemptScore, tallyOf } from './score.ts';
 
 export interface LearnerLog {
@@ -21,6 +23,8 @@ export interface LearnerLog {
     readonly mode: AttemptMode;
     readonly finishedAt: number | null;
     readonly releasedAt: number | null;
+    readonly card: CardId | null;
+    /** Without the answers that were taken back. */
     readonly items: readonly { readonly retryOf: number | null; readonly response: ResponseEvent | null }[];
   }[];
   readonly reads: readonly (LessonEvent & { readonly seconds: number })[];
@@ -30,6 +34,7 @@ export interface LearnerProgress {
   readonly lessons: LessonProgress[];
   readonly items: ItemProgress[];
   readonly abouts: AboutProgress[];
+  readonly cards: ReviewCard[];
 }
 
 /** A map of rows by key, changed by folding. */
@@ -45,23 +50,25 @@ function folding<Row>() {
   };
 }
 
-/** Returns the progress that follows from a learner's log, in no particular order. */
+/** Returns the progress and the review cards that follow from a learner's log, in no particular order. */
 export function deriveProgress(log: LearnerLog): LearnerProgress {
   const lessons = folding<LessonProgress>();
   const items = folding<ItemProgress>();
   const abouts = folding<AboutProgress>();
+  const answers: AnswerLogged[] = [];
   for (const read of log.reads) lessons.fold([read.course, read.lesson], (before) => lessonAfterSectionRead(before, read));
   for (const attempt of log.attempts) {
-    const { course, lesson, finishedAt } = attempt;
+    const { course, lesson, mode, card, finishedAt } = attempt;
     const responses = marksAreOut(attempt) ? attempt.items.flatMap((item) => (item.response ? [item.response] : [])) : [];
     for (const response of responses) {
       lessons.fold([response.course, response.lesson], (before) => lessonAfterResponse(before, response));
       items.fold([response.course, response.itemId], (before) => itemAfterResponse(before, response));
       abouts.fold([response.course, response.about], (before) => aboutAfterResponse(before, response));
+      answers.push({ ...response, mode, card });
     }
-    if (finishedAt === null || !marksAreOut(attempt)) continue;
+    if (finishedAt === null || !isQuiz(mode) || !marksAreOut(attempt)) continue;
     const finish = { course, lesson, at: finishedAt, score: attemptScore(tallyOf(attempt.items)) };
     lessons.fold([course, lesson], (before) => lessonAfterFinish(before, finish));
   }
-  return { lessons: lessons.rows(), items: items.rows(), abouts: abouts.rows() };
+  return { lessons: lessons.rows(), items: items.rows(), abouts: abouts.rows(), cards: cardsFrom(answers) };
 }

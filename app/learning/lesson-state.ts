@@ -1,5 +1,5 @@
 /** How a lesson stands, for the path of lessons. */
-import type { AboutProgress, LessonProgress } from './progress.ts';
+import type { AboutTally, LessonProgress } from './progress.ts';
 import { reaches, shareOf } from './score.ts';
 
 /** What learning needs to know of a lesson. */
@@ -20,7 +20,7 @@ export const lessonThreshold = 0.8;
 export const aboutThreshold = 0.6;
 
 /** Returns the criteria and questions of a lesson on which fewer than 60% of the marks were reached so far, in its order. */
-export function shakyAbouts(lesson: LessonOutline, abouts: readonly AboutProgress[]): string[] {
+export function shakyAbouts(lesson: LessonOutline, abouts: readonly AboutTally[]): string[] {
   return lesson.abouts.filter((about) => {
     const progress = abouts.find((entry) => entry.about === about);
     const share = progress ? shareOf(progress) : null;
@@ -43,7 +43,7 @@ export function shakyAbouts(lesson: LessonOutline, abouts: readonly AboutProgres
 export function lessonState(
   lesson: LessonOutline,
   progress: LessonProgress | null,
-  abouts: readonly AboutProgress[],
+  abouts: readonly AboutTally[],
   argued: ReadonlySet<string> = new Set(),
 ): LessonState {
   if (!progress) return 'not-started';

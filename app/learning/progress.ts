@@ -2,6 +2,7 @@
  * Progress is folded from the log: each function takes what was known and one event, and returns what is known now. No fold depends on
  * the order of events, so rebuilding from the log gives the identical rows.
  */
+import { type RecentAnswer, recentAfter } from './recent.ts';
 import { exact } from './score.ts';
 
 export interface LessonProgress {
@@ -32,7 +33,7 @@ export interface ItemProgress {
   readonly lastAt: number;
 }
 
-export interface AboutProgress {
+export interface AboutTally {
   readonly course: string;
   /** The criterion or question. */
   readonly about: string;
@@ -41,14 +42,22 @@ export interface AboutProgress {
   readonly lastAt: number;
 }
 
-/** What progress takes from a response. */
+export interface AboutProgress extends AboutTally {
+  /** The latest marked answers, newest first: what mastery is read from. */
+  readonly recent: readonly RecentAnswer[];
+}
+
+/** What is derived takes from a response. */
 export interface ResponseEvent {
+  readonly id: string;
   readonly course: string;
   readonly lesson: string;
   readonly itemId: string;
   readonly about: string;
   /** 0 to 1; null where a machine must not mark. */
   readonly score: number | null;
+  /** Those that explain a wrong answer. */
+  readonly misconceptions: readonly string[];
   readonly seconds: number;
   readonly at: number;
 }
@@ -107,10 +116,17 @@ export function itemAfterResponse(before: ItemProgress | null, response: Respons
 
 /** Returns the progress on a criterion or question after an answer; unchanged by an answer that is not marked. */
 export function aboutAfterResponse(before: AboutProgress | null, response: ResponseEvent): AboutProgress | null {
-  const { course, about, score, at } = response;
+  const { id, course, itemId, about, score, at } = response;
   if (score === null) return before;
-  const { marked, scoreSum, lastAt } = before ?? { marked: 0, scoreSum: 0, lastAt: at };
-  return { course, about, marked: marked + 1, scoreSum: scoreSum + exact(score), lastAt: Math.max(lastAt, at) };
+  const { marked, scoreSum, lastAt, recent } = before ?? { marked: 0, scoreSum: 0, lastAt: at, recent: [] };
+  return {
+    course,
+    about,
+    marked: marked + 1,
+    scoreSum: scoreSum + exact(score),
+    lastAt: Math.max(lastAt, at),
+    recent: recentAfter(recent, { id, itemId, score, at }),
+  };
 }
 
 /** Returns the lesson's progress after the first reading of one of its sections. */

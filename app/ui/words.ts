@@ -27,8 +27,9 @@ export function lessonName({ role, number }: { readonly role: 'lesson' | 'capsto
 }
 
 /** What a sitting is called: "Practice quiz", "Mock test", or "Test" for the capstone. */
-export function sittingName(mode: 'practice' | 'mock' | 'graded', role: 'lesson' | 'capstone'): string {
+export function sittingName(mode: 'practice' | 'mock' | 'graded' | 'review', role: 'lesson' | 'capstone'): string {
   if (mode === 'graded') return 'Graded quiz';
+  if (mode === 'review') return 'Review';
   if (role === 'capstone') return 'Test';
   return mode === 'mock' ? 'Mock test' : 'Practice quiz';
 }

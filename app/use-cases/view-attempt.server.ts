@@ -32,7 +32,7 @@ export type Shown =
 
 export interface AttemptView {
   readonly id: string;
-  readonly mode: 'practice' | 'mock' | 'graded';
+  readonly mode: 'practice' | 'mock' | 'graded' | 'review';
   readonly course: { readonly id: string; readonly title: string };
   readonly lesson: { readonly slug: string; readonly title: string; readonly role: 'lesson' | 'capstone' };
   readonly finished: boolean;

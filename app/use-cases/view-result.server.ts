@@ -1,6 +1,6 @@
 /** What a finished quiz comes to. */
 
-import { marksAreOut } from '#app/learning/attempt.ts';
+import { isQuiz, marksAreOut } from '#app/learning/attempt.ts';
 import { attemptScore, scoreByAbout, tallyOf } from '#app/learning/score.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { aboutLabel } from './about-label.ts';
@@ -46,7 +46,7 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
   const attempt = await findAttempt(scope.db, learnerId, attemptId);
   const course = attempt && scope.course(attempt.course);
   const lesson = course?.lesson(attempt?.lesson ?? '');
-  if (!attempt || !course || !lesson || attempt.mode === 'check' || !marksAreOut(attempt)) return null;
+  if (!attempt || !course || !lesson || !isQuiz(attempt.mode) || !marksAreOut(attempt)) return null;
   const { theory } = course;
   const responses = attempt.items.flatMap((place) => (place.response ? [place.response] : []));
   const tally = tallyOf(attempt.items);

@@ -1,8 +1,10 @@
 /** What follows from the log and can be made anew from it. */
+import type { CardId, Rating } from '#app/learning/review/card.ts';
 import type { Columns } from '../columns.sqlite.ts';
+import { recentColumn } from '../json.ts';
 import type { LearnerId } from './people.ts';
 
-/** Returns the tables of progress. */
+/** Returns the tables of progress and review. */
 export function derived(c: Columns, learnerId: LearnerId) {
   const lessonProgress = c.table(
     'lesson_progress',
@@ -43,8 +45,28 @@ export function derived(c: Columns, learnerId: LearnerId) {
       marked: c.integer('marked').notNull(),
       scoreSum: c.real('score_sum').notNull(),
       lastAt: c.instant('last_at').notNull(),
+      recent: c.json('recent', recentColumn).notNull().default([]),
     },
     (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.about] })],
   );
-  return { lessonProgress, itemProgress, aboutProgress };
+  /** What is remembered of each criterion, question and misconception, and when it is due for review. */
+  const reviewCards = c.table(
+    'review_cards',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      card: c.text('card').$type<CardId>().notNull(),
+      stability: c.real('stability').notNull(),
+      difficulty: c.real('difficulty').notNull(),
+      days: c.integer('days').notNull(),
+      reps: c.integer('reps').notNull(),
+      lapses: c.integer('lapses').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+      dueAt: c.instant('due_at').notNull(),
+      lastRating: c.text('last_rating').$type<Rating>().notNull(),
+      firstReviewAt: c.instant('first_review_at'),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.card] })],
+  );
+  return { lessonProgress, itemProgress, aboutProgress, reviewCards };
 }

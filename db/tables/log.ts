@@ -1,5 +1,6 @@
 /** What learners did: the log, which is the truth. Everything is deleted with its learner. */
 import type { AttemptMode } from '#app/learning/attempt.ts';
+import type { CardId } from '#app/learning/review/card.ts';
 import type { ItemKindId } from '#app/quiz/item.ts';
 import type { Columns } from '../columns.sqlite.ts';
 import { answerColumn, idsColumn, shownColumn, snapshotColumn } from '../json.ts';
@@ -28,6 +29,8 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
       /** True where the marks wait until everybody's time is over. */
       held: c.flag('held').notNull().default(false),
       releasedAt: c.instant('released_at'),
+      /** The idea that a review was for; null for every other mode. */
+      card: c.text('card').$type<CardId>(),
     },
     (t) => [
       c.uniqueIndex('attempts_by_form_key').on(t.formKey),
@@ -104,6 +107,19 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
       c.index('responses_by_learner').on(t.learnerId),
     ],
   );
+  /** Answers taken back. They stay in the log, and nothing is derived from them any more. */
+  const undone = c.table(
+    'undone',
+    {
+      responseId: c
+        .id('response_id')
+        .primaryKey()
+        .references(() => responses.id, { onDelete: 'cascade' }),
+      formKey: c.text('form_key').notNull(),
+      at: c.instant('at').notNull(),
+    },
+    (t) => [c.uniqueIndex('undone_by_form_key').on(t.formKey)],
+  );
   const selfChecks = c.table(
     'self_checks',
     {
@@ -163,5 +179,5 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
     },
     (t) => [c.primaryKey({ columns: [t.course, t.version] })],
   );
-  return { contentVersions, attempts, attemptItems, drafts, responses, selfChecks, sectionReads, certificates };
+  return { contentVersions, attempts, attemptItems, drafts, responses, undone, selfChecks, sectionReads, certificates };
 }

@@ -96,7 +96,19 @@ export function people(c: Columns) {
     },
     (t) => [c.index('audit_by_time').on(t.at), c.index('audit_by_subject').on(t.subjectId, t.at), c.index('audit_by_actor').on(t.actorId)],
   );
-  return { learners, sessions, accounts, passkeys, challenges, links, audit, learnerId };
+  /** How much review a learner wants in a day; who has chosen nothing has no row. */
+  const reviewLimits = c.table(
+    'review_limits',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      newPerDay: c.integer('new_per_day').notNull(),
+      perDay: c.integer('per_day').notNull(),
+      chosenAt: c.instant('chosen_at').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course] })],
+  );
+  return { learners, reviewLimits, sessions, accounts, passkeys, challenges, links, audit, learnerId };
 }
 
 export type Learners = ReturnType<typeof people>['learners'];

@@ -15,9 +15,11 @@ import { writeNote } from '#db/notes.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { addPasskey } from '#db/passkeys.ts';
 import { recordResponse } from '#db/responses.ts';
+import { keepReviewLimits } from '#db/reviews.ts';
 import { recordSectionRead } from '#db/section-reads.ts';
 import { recordSelfCheck } from '#db/self-checks.ts';
 import { createSession } from '#db/sessions.ts';
+import { takeBack } from '#db/undone.ts';
 import { chosen, freshDatabase, minute, newAccount, newAssignment, newAttempt, newCertificate, newResponse, withAttempt } from './fresh.ts';
 
 let db: OpenDatabase;
@@ -68,6 +70,11 @@ async function fillEveryTable() {
   await createAssignment(db, newAssignment());
   await giveExtension(db, { assignmentId: 'assignment', learnerId: 'ann', dueAt: 9000, extraMinutes: 5, at: 1 });
   await saveDraft(db, { attemptId: 'attempt', position: 1, form: 'option=a', at: 1 });
+  await startAttempt(db, newAttempt({ id: 'review', mode: 'review', card: 'criterion:R3' }), chosen('first'));
+  await recordResponse(db, newResponse({ attemptId: 'review' }));
+  const undo = { responseId: 'response review 0', formKey: 'undo', now: 3000, since: 0 };
+  await takeBack(db, 'ann', 'course', undo);
+  await keepReviewLimits(db, 'ann', 'course', { newPerDay: 1, perDay: 2 }, 1);
   await recordSectionRead(db, { learnerId: 'ann', course: 'course', lesson: 'one', section: 'hook', seconds: 30, at: 1500 });
 }
 

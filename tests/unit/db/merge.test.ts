@@ -7,9 +7,11 @@ import { mergeLearners } from '#db/merge.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { recordResponse } from '#db/responses.ts';
+import { keepReviewLimits } from '#db/reviews.ts';
 import { rowsOf } from '#db/rows-of.ts';
 import { recordSectionRead } from '#db/section-reads.ts';
 import { createSession } from '#db/sessions.ts';
+import { takeBack } from '#db/undone.ts';
 import { chosen, freshDatabase, newAccount, newAttempt, newCertificate, newResponse } from './fresh.ts';
 
 let db: OpenDatabase;
@@ -55,6 +57,32 @@ test('both histories are kept whole: nothing lost, nothing twice', async () => {
     ['second', 2],
     ['third', 2],
   ]);
+});
+
+test('reviews come along; the account keeps its own limits, and takes over those of the device where it has none', async () => {
+  await history('account');
+  await history('device');
+  await startAttempt(db, newAttempt({ id: 'review', learnerId: 'device', mode: 'review', card: 'misconception:M4' }), chosen('fourth'));
+  await recordResponse(db, newResponse({ learnerId: 'device', attemptId: 'review', position: 0, itemId: 'fourth', at: 90_000_000 }));
+  await takeBack(db, 'device', 'course', { responseId: 'response review 0', formKey: 'undo', now: 90_000_001, since: 0 });
+  for (const [id, perDay] of [
+    ['account', 5],
+    ['device', 9],
+  ] as const)
+    await keepReviewLimits(db, id, 'course', { newPerDay: 1, perDay }, 1);
+  await keepReviewLimits(db, 'device', 'other', { newPerDay: 1, perDay: 7 }, 1);
+  expect(await mergeLearners(db, 'device', 'account')).toBe(true);
+  const after = await rowsOf(db, 'account');
+  expect(after.reviewLimits.map(({ course, perDay }) => [course, perDay]).sort()).toEqual([
+    ['course', 5],
+    ['other', 7],
+  ]);
+  expect(after.undone).toHaveLength(1);
+  expect(after.reviewCards.map(({ card, reps }) => [card, reps]).sort()).toEqual([
+    ['criterion:R3', 4],
+    ['misconception:M4', 2],
+  ]);
+  expect(await rebuild(db, { check: true })).toMatchObject({ wrong: 0 });
 });
 
 test('the progress is what both histories come to', async () => {

@@ -44,7 +44,16 @@ describe('an answer', () => {
         },
       ],
       items: [{ course: 'course', itemId: 'first', tries: 1, lastScore: 0.5, bestScore: 0.5, lastAt: 2000 }],
-      abouts: [{ course: 'course', about: 'R3', marked: 1, scoreSum: 0.5, lastAt: 2000 }],
+      abouts: [
+        {
+          course: 'course',
+          about: 'R3',
+          marked: 1,
+          scoreSum: 0.5,
+          lastAt: 2000,
+          recent: [{ id: answer.id, itemId: 'first', score: 0.5, at: 2000 }],
+        },
+      ],
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attemptModes, isOverdue, marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
+import { attemptModes, isOverdue, isQuiz, marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
 
 const question = { retryOf: null };
 const retry = { retryOf: 0 };
@@ -20,7 +20,11 @@ test('a test keeps its marks while it is open, a graded one until they are relea
   expect(marksAreOut({ mode: 'mock', finishedAt: 5, releasedAt: null })).toBe(true);
   expect(marksAreOut({ mode: 'graded', finishedAt: 5, releasedAt: null })).toBe(false);
   expect(marksAreOut({ mode: 'graded', finishedAt: 5, releasedAt: 9 })).toBe(true);
-  expect(attemptModes.filter((mode) => !mayRetry({ mode }))).toEqual(['mock', 'graded']);
+  expect(attemptModes.filter((mode) => !mayRetry({ mode }))).toEqual(['mock', 'graded', 'review']);
+});
+
+test('checks and reviews are no quizzes of their lesson', () => {
+  expect(attemptModes.filter((mode) => !isQuiz(mode))).toEqual(['check', 'review']);
 });
 
 test('the time is over a moment after the deadline, for what is on its way', () => {

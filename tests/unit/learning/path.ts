@@ -33,4 +33,5 @@ export const marks = (about: string, scoreSum: number, marked: number): AboutPro
   marked,
   scoreSum,
   lastAt: 1000,
+  recent: [],
 });

@@ -11,11 +11,13 @@ import {
 } from '#app/learning/progress.ts';
 
 const response = (over: Partial<ResponseEvent> = {}): ResponseEvent => ({
+  id: 'response',
   course: 'course',
   lesson: 'one',
   itemId: 'first',
   about: 'R3',
   score: 1,
+  misconceptions: [],
   seconds: 20,
   at: 1000,
   ...over,
@@ -65,6 +67,10 @@ test('a criterion counts only what is marked', () => {
     marked: 2,
     scoreSum: 1.5,
     lastAt: 1000,
+    recent: [
+      { id: 'response', itemId: 'first', score: 0.5, at: 1000 },
+      { id: 'response', itemId: 'first', score: 1, at: 500 },
+    ],
   });
 });
 
@@ -73,6 +79,7 @@ describe('progress derived from a log', () => {
     course: 'course',
     lesson: 'one',
     mode: 'practice',
+    card: null,
     finishedAt: null,
     releasedAt: null,
     items: [{ retryOf: null, response: response() }],
@@ -80,7 +87,7 @@ describe('progress derived from a log', () => {
   });
 
   test('leaves an open mock test out and counts a finished one', () => {
-    expect(deriveProgress({ attempts: [attempt({ mode: 'mock' })], reads: [] })).toEqual({ lessons: [], items: [], abouts: [] });
+    expect(deriveProgress({ attempts: [attempt({ mode: 'mock' })], reads: [] })).toEqual({ lessons: [], items: [], abouts: [], cards: [] });
     const { lessons } = deriveProgress({ attempts: [attempt({ mode: 'mock', finishedAt: 4000 })], reads: [] });
     expect(lessons).toMatchObject([{ answered: 1, quizzesFinished: 1, bestScore: 1, lastAt: 4000 }]);
   });
@@ -88,7 +95,14 @@ describe('progress derived from a log', () => {
   test('is the same in whatever order the log is read', () => {
     const score = fc.oneof(fc.constant(null), fc.constantFrom(0.1, 0.2, 1 / 3, 0.7), fc.double({ min: 0, max: 1, noNaN: true }));
     const anyResponse = fc
-      .record({ itemId: fc.constantFrom('first', 'second'), about: fc.constantFrom('R3', 'R4'), score, at: fc.nat({ max: 3 }) })
+      .record({
+        id: fc.uuid(),
+        itemId: fc.constantFrom('first', 'second'),
+        about: fc.constantFrom('R3', 'R4'),
+        misconceptions: fc.constantFrom([], ['use-counts']),
+        score,
+        at: fc.nat({ max: 3 }),
+      })
       .map((over) => response(over));
     const shuffles = fc
       .array(anyResponse, { minLength: 2, maxLength: 30 })
@@ -97,9 +111,9 @@ describe('progress derived from a log', () => {
       );
     const derive = (entries: ResponseEvent[]) => {
       const items = entries.map((entry) => ({ retryOf: null, response: entry }));
-      const { lessons, items: byItem, abouts } = deriveProgress({ attempts: [attempt({ items })], reads: [] });
+      const { lessons, items: byItem, abouts, cards } = deriveProgress({ attempts: [attempt({ items })], reads: [] });
       const key = (row: object) => JSON.stringify(row);
-      return [lessons, byItem.map(key).sort(), abouts.map(key).sort()];
+      return [lessons, byItem.map(key).sort(), abouts.map(key).sort(), cards.map(key).sort()];
     };
     fc.assert(
       fc.property(shuffles, ([entries, shuffled]) => {
