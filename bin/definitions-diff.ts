@@ -6,16 +6,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCourse } from '#app/course/load.ts';
-import { readConfig } from '#app/server/config.ts';
 import { definitionsDiff, type TouchedItem } from '#app/use-cases/definitions/content-versions.server.ts';
 import { contentVersionsOf } from '#db/content-versions.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
-
-function stop(...lines: readonly string[]): never {
-  for (const line of lines) console.error(line);
-  process.exit(1);
-}
+import { settingsWithDataOrStop, stop } from './lib/settings.ts';
 
 function wanted() {
   try {
@@ -44,10 +39,7 @@ function sentences({ from, to }: TouchedItem): readonly string[] {
 const { from, course: folder } = wanted();
 const dir = path.resolve(import.meta.dirname, '../content', folder);
 if (!existsSync(dir)) stop(`There is no course ${folder} in content/.`);
-const settings = readConfig(process.env);
-if ('problems' in settings) stop(...settings.problems);
-const { databasePath } = settings.config;
-if (!existsSync(databasePath)) stop(`There is no data file at ${databasePath}. DATABASE_PATH says where it is.`);
+const { databasePath } = settingsWithDataOrStop();
 
 const course = loadCourse(dir);
 const db = await openDatabase(databasePath);

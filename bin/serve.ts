@@ -7,9 +7,11 @@ import type { ServerBuild } from '@remix-run/node';
 import { readConfig } from '#app/server/config.ts';
 import { mailBy } from '#app/server/mail.ts';
 import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
+import { lockDataFile } from '#db/file-lock.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { rebuild } from '#db/rebuild.ts';
+import { backupClock } from './lib/scheduled-backups.ts';
 import { answerWithSite, builtFiles, type Middleware, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -37,6 +39,7 @@ async function pages(server: Server): Promise<{ files: Middleware; build: () => 
 async function openData(file: string) {
   try {
     const db = await openDatabase(path.resolve(root, file));
+    await lockDataFile(path.resolve(root, file), new Date());
     const applied = await migrate(db);
     if (applied > 0) {
       // A new column or table of what is derived begins empty.
@@ -84,11 +87,17 @@ server.listen(config.port, config.host, () => {
   });
 });
 
-/** What is due by the server's clock, whether or not anybody looks: graded quizzes end, marks come out, versions are kept. */
+const backups = backupClock(
+  { databasePath: path.resolve(root, config.databasePath), backup: { ...config.backup, folder: path.resolve(root, config.backup.folder) } },
+  (problem, text) => (problem === null ? say(text) : process.stderr.write(`criterion  ${text}\n`)),
+);
+
+/** What is due by the server's clock, whether or not anybody looks: graded quizzes end, marks come out, versions and backups are kept. */
 function strike(): void {
   build()
     .then((made) => tick(made, db))
     .catch((error) => process.stderr.write(`criterion  The server's clock stumbled: ${error}\n`));
+  void backups.strike(Date.now());
 }
 strike();
 const clock = setInterval(strike, 15_000).unref();

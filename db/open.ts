@@ -5,6 +5,7 @@ import type Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { sqliteColumns } from './columns.sqlite.ts';
 import type { Database, Orm } from './database.ts';
+import { assertNodeCanLoadSqlite } from './node-version.ts';
 import { defineTables } from './tables.ts';
 import { takingTurns } from './turns.ts';
 
@@ -17,14 +18,6 @@ export interface OpenDatabase extends Database {
   readonly client: Sqlite.Database;
   /** Waits for writes under way, then closes the file. */
   readonly close: () => Promise<void>;
-}
-
-/** Throws a sentence that says what to do where this Node cannot load the driver, which would crash the process. */
-export function assertNodeCanLoadSqlite(napi: string | undefined): void {
-  if (Number(napi) >= 10) return;
-  throw new Error(
-    `Node ${process.versions.node} is too old for the database driver. Use Node 22.14 or newer: "npm start" brings its own, and so does node_modules/.bin/node.`,
-  );
 }
 
 /**

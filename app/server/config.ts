@@ -1,35 +1,6 @@
 /** Settings from the environment, read once. Every one has a default, so none has to be set. */
-import { z } from 'zod';
-
-const settings = z.object({
-  PORT: z.coerce
-    .number('PORT must be a number, for instance PORT=3000')
-    .int('PORT must be a whole number')
-    .min(0, 'PORT must be 0 to 65535')
-    .max(65_535, 'PORT must be 0 to 65535')
-    .default(3000),
-  HOST: z.string().trim().min(1, 'HOST must be an address to listen on, for instance HOST=0.0.0.0').default('127.0.0.1'),
-  DATABASE_PATH: z.string().trim().min(1, 'DATABASE_PATH must be the path of a file').default('data/criterion.db'),
-  /** The address people type, when a reverse proxy stands in front; https here makes cookies secure. */
-  ORIGIN: z
-    .url({ protocol: /^https?$/, message: 'ORIGIN must be a web address, for instance ORIGIN=https://learn.example.org' })
-    .transform((address) => new URL(address).origin)
-    .optional(),
-  /** How many reverse proxies of ours stand in front: only then is their X-Forwarded-For believed. */
-  TRUSTED_PROXIES: z.coerce
-    .number('TRUSTED_PROXIES must be a number, for instance TRUSTED_PROXIES=1')
-    .int('TRUSTED_PROXIES must be a whole number')
-    .min(0, 'TRUSTED_PROXIES must be 0 to 9')
-    .max(9, 'TRUSTED_PROXIES must be 0 to 9')
-    .default(0),
-  SMTP_URL: z
-    .url({
-      protocol: /^smtps?$/,
-      message: 'SMTP_URL must be the address of a mail server, for instance smtps://mail.example.org',
-    })
-    .optional(),
-  MAIL_FROM: z.string().trim().min(3, 'MAIL_FROM must be an email address').max(300, 'MAIL_FROM is too long').optional(),
-});
+import path from 'node:path';
+import { secretSettings, settings } from './settings.ts';
 
 export interface Config {
   readonly port: number;
@@ -37,23 +8,31 @@ export interface Config {
   readonly databasePath: string;
   /** Scheme, host and port, without a path; null where none is configured. */
   readonly origin: string | null;
+  /** How many reverse proxies of ours stand in front: only then is their X-Forwarded-For believed. */
   readonly trustedProxies: number;
   /** Null where no mail server is configured. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** `everyHours` is 0 where the server takes none by itself. */
+  readonly backup: { readonly folder: string; readonly everyHours: number; readonly keep: number };
 }
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** An empty value is as if it were not set. */
+const givenIn = (environment: Environment) =>
+  Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+
 /** Returns the settings in `environment`, or one sentence per setting that is wrong, naming it. */
-export function readConfig(environment: Record<string, string | undefined>): { config: Config } | { problems: string[] } {
-  const given = Object.fromEntries(Object.keys(settings.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+export function readConfig(environment: Environment): { config: Config } | { problems: string[] } {
+  const given = givenIn(environment);
   const parsed = settings.safeParse(given);
   if (!parsed.success)
     return {
-      // SMTP_URL may hold a secret, which a log has no business to keep.
       problems: parsed.error.issues.map(({ message, path: [name] }) =>
-        name === 'SMTP_URL' ? `${message}.` : `${message} (${String(name)} is "${given[String(name)]}").`,
+        secretSettings.has(String(name)) ? `${message}.` : `${message} (${String(name)} is "${given[String(name)]}").`,
       ),
     };
-  const { PORT, HOST, DATABASE_PATH, ORIGIN, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM } = parsed.data;
+  const { PORT, HOST, DATABASE_PATH, ORIGIN, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM, BACKUP_FOLDER, BACKUP_HOURS, BACKUP_KEEP } = parsed.data;
   if (SMTP_URL && !ORIGIN) return { problems: ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.'] };
   return {
     config: {
@@ -63,6 +42,30 @@ export function readConfig(environment: Record<string, string | undefined>): { c
       origin: ORIGIN ?? null,
       trustedProxies: TRUSTED_PROXIES,
       mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM ?? `Criterion <no-reply@${new URL(ORIGIN ?? '').hostname}>` } : null,
+      backup: { folder: BACKUP_FOLDER ?? path.join(path.dirname(DATABASE_PATH), 'backups'), everyHours: BACKUP_HOURS, keep: BACKUP_KEEP },
     },
   };
+}
+
+export interface SettingLine {
+  readonly name: string;
+  /** As it is in force; `null` where it has none, `…` where it is a secret. */
+  readonly value: string | null;
+  readonly isSet: boolean;
+  readonly meaning: string;
+}
+
+/** Returns every setting as it is in force, in the order in which they are documented. Call it with settings that `readConfig` takes. */
+export function settingLines(environment: Environment): SettingLine[] {
+  const given = givenIn(environment);
+  const inForce: Readonly<Record<string, unknown>> = settings.parse(given);
+  return Object.entries(settings.shape).map(([name, setting]) => {
+    const value = inForce[name] === undefined ? null : String(inForce[name]);
+    return {
+      name,
+      value: value !== null && secretSettings.has(name) ? '…' : value,
+      isSet: name in given,
+      meaning: setting.description ?? '',
+    };
+  });
 }

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { lockDataFile } from '#db/file-lock.ts';
 
 /** Starts the server as far as it comes. */
 function serve(environment: Record<string, string>) {
@@ -28,4 +31,19 @@ test('a data file that cannot be used is named, with the setting that names it',
     status: 1,
     lines: [expect.stringContaining(`The data file ${os.tmpdir()} cannot be used: `), 'criterion  DATABASE_PATH names it.'],
   });
+});
+
+test('a data file that another server writes is left alone, and its holder is named', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'criterion-serve-'));
+  const file = path.join(folder, 'x.db');
+  const lock = await lockDataFile(file, new Date(0));
+  expect(serve({ DATABASE_PATH: file })).toEqual({
+    status: 1,
+    lines: [
+      expect.stringContaining(`${file} cannot be used: it is in use by process ${process.pid}`),
+      'criterion  DATABASE_PATH names it.',
+    ],
+  });
+  lock.release();
+  rmSync(folder, { recursive: true });
 });

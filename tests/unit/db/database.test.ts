@@ -6,7 +6,8 @@ import { eq, sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { atomically, type Database, write } from '#db/database.ts';
 import { createLearner } from '#db/learners.ts';
-import { assertNodeCanLoadSqlite, type OpenDatabase, openDatabase } from '#db/open.ts';
+import { assertNodeCanLoadSqlite } from '#db/node-version.ts';
+import { type OpenDatabase, openDatabase } from '#db/open.ts';
 import { freshDatabase } from './fresh.ts';
 
 let folder: string;

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { readConfig } from '#app/server/config.ts';
 
 test('nothing has to be set', () => {
-  const defaults = { port: 3000, host: '127.0.0.1', databasePath: 'data/criterion.db', origin: null, trustedProxies: 0, mail: null };
+  const defaults = {
+    port: 3000,
+    host: '127.0.0.1',
+    databasePath: 'data/criterion.db',
+    origin: null,
+    trustedProxies: 0,
+    mail: null,
+    backup: { folder: 'data/backups', everyHours: 24, keep: 14 },
+  };
   expect(readConfig({})).toEqual({ config: defaults });
   expect(readConfig({ PORT: '', HOST: '', DATABASE_PATH: '', ORIGIN: '', PATH: '/usr/bin' })).toEqual({ config: defaults });
 });
@@ -16,6 +24,9 @@ test('everything can be set', () => {
     TRUSTED_PROXIES: '1',
     SMTP_URL: 'smtps://name:secret@mail.example.org',
     MAIL_FROM: 'Learning <learn@example.org>',
+    BACKUP_FOLDER: '/backups',
+    BACKUP_HOURS: '6',
+    BACKUP_KEEP: '30',
   };
   expect(readConfig(environment)).toEqual({
     config: {
@@ -25,6 +36,7 @@ test('everything can be set', () => {
       origin: 'https://learn.example.org',
       trustedProxies: 1,
       mail: { url: 'smtps://name:secret@mail.example.org', from: 'Learning <learn@example.org>' },
+      backup: { folder: '/backups', everyHours: 6, keep: 30 },
     },
   });
 });

@@ -1,0 +1,60 @@
+/** Every setting there is: its name, what it is, what it may be, and what it is where nobody sets it. */
+import { z } from 'zod';
+
+const whole = (name: string, least: number, most: number, example: number) =>
+  z.coerce
+    .number(`${name} must be a number, for instance ${name}=${example}`)
+    .int(`${name} must be a whole number`)
+    .min(least, `${name} must be ${least} to ${most}`)
+    .max(most, `${name} must be ${least} to ${most}`);
+
+/** Settings whose value a log or a screen has no business to keep. */
+export const secretSettings: ReadonlySet<string> = new Set(['SMTP_URL']);
+
+export const settings = z.object({
+  PORT: whole('PORT', 0, 65_535, 3000).default(3000).describe('port to listen on'),
+  HOST: z
+    .string()
+    .trim()
+    .min(1, 'HOST must be an address to listen on, for instance HOST=0.0.0.0')
+    .default('127.0.0.1')
+    .describe('address to listen on; `0.0.0.0` for all'),
+  DATABASE_PATH: z
+    .string()
+    .trim()
+    .min(1, 'DATABASE_PATH must be the path of a file')
+    .default('data/criterion.db')
+    .describe('the one file of data'),
+  ORIGIN: z
+    .url({ protocol: /^https?$/, message: 'ORIGIN must be a web address, for instance ORIGIN=https://learn.example.org' })
+    .transform((address) => new URL(address).origin)
+    .optional()
+    .describe('the address people type, behind a reverse proxy; `https://…` makes cookies secure'),
+  TRUSTED_PROXIES: whole('TRUSTED_PROXIES', 0, 9, 1)
+    .default(0)
+    .describe('how many of your own proxies stand before it; only then is `X-Forwarded-For` believed'),
+  SMTP_URL: z
+    .url({
+      protocol: /^smtps?$/,
+      message: 'SMTP_URL must be the address of a mail server, for instance smtps://mail.example.org',
+    })
+    .optional()
+    .describe('a mail server, `smtps://user:password@host`, for links to a new passphrase; needs `ORIGIN`'),
+  MAIL_FROM: z
+    .string()
+    .trim()
+    .min(3, 'MAIL_FROM must be an email address')
+    .max(300, 'MAIL_FROM is too long')
+    .optional()
+    .describe('the address such mail comes from'),
+  BACKUP_FOLDER: z
+    .string()
+    .trim()
+    .min(1, 'BACKUP_FOLDER must be the path of a folder')
+    .optional()
+    .describe('where backups go; without it, `backups` beside the data file'),
+  BACKUP_HOURS: whole('BACKUP_HOURS', 0, 8760, 24)
+    .default(24)
+    .describe('hours between backups that the server takes by itself; `0` for none'),
+  BACKUP_KEEP: whole('BACKUP_KEEP', 1, 10_000, 14).default(14).describe('how many backups stay; the oldest go'),
+});

@@ -1,0 +1,8 @@
+/** `npm run config`: every setting as it is in force, and what it means. Secrets are not shown. */
+import { settingLines } from '#app/server/config.ts';
+import { settingsOrStop } from './lib/settings.ts';
+
+settingsOrStop();
+for (const { name, value, isSet, meaning } of settingLines(process.env)) {
+  console.log(`${name}=${value ?? ''}  (${isSet ? 'set' : 'default'})\n    ${meaning.replaceAll('`', '')}`);
+}

@@ -1,0 +1,36 @@
+/** What commands share: their settings, and ways to end. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Config, readConfig } from '#app/server/config.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Ends the process with these lines on standard error. */
+export function stop(...lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+/** Returns the settings, with paths made absolute, or ends the process with what is wrong in them. */
+export function settingsOrStop(): Config {
+  const read = readConfig(process.env);
+  if ('problems' in read) return stop(...read.problems);
+  const { config } = read;
+  const absolute = (file: string) => path.resolve(root, file);
+  return { ...config, databasePath: absolute(config.databasePath), backup: { ...config.backup, folder: absolute(config.backup.folder) } };
+}
+
+/** Returns the settings, or ends the process where there is no data file yet. */
+export function settingsWithDataOrStop(): Config {
+  const config = settingsOrStop();
+  if (!existsSync(config.databasePath)) stop(`There is no data file at ${config.databasePath}. DATABASE_PATH says where it is.`);
+  return config;
+}
+
+/** Returns the path of a file that was named on a command line, as seen from where npm was called. */
+export const fileNamed = (name: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
+
+/** Returns a length in bytes in words: "12.3 MB". */
+export function bytesInWords(bytes: number): string {
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

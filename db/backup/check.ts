@@ -1,0 +1,71 @@
+/** Whether a backup can be trusted. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { assertNodeCanLoadSqlite } from '../node-version.ts';
+import { sha256, unpack } from './bytes.ts';
+import { checksumOf } from './folder.ts';
+
+/** How many rows each table holds. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** Counts the rows of a data file that nobody writes. Throws a sentence where the file is damaged or its rows point to nothing. */
+export async function countsOf(file: string): Promise<Counts> {
+  assertNodeCanLoadSqlite(process.versions.napi);
+  const { default: Driver } = await import('better-sqlite3');
+  const db = new Driver(file, { readonly: true, fileMustExist: true });
+  try {
+    const [first] = db.pragma('integrity_check') as { integrity_check: string }[];
+    if (first?.integrity_check !== 'ok') throw new Error(`${basename(file)} is damaged: ${first?.integrity_check}.`);
+    if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw new Error(`${basename(file)} has rows that point to nothing.`);
+    const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
+    if (!tables.some(({ name }) => name === 'learners')) throw new Error(`${basename(file)} is no data file of Criterion.`);
+    const count = (table: string) => db.prepare<[], { n: number }>(`SELECT count(*) AS n FROM "${table}"`).get()?.n ?? 0;
+    return Object.fromEntries(tables.map(({ name }) => [name, count(name)]));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) throw new Error(`${basename(file)} is damaged: ${error.message}.`);
+    throw error;
+  } finally {
+    db.close();
+  }
+}
+
+async function assertChecksum(backup: string): Promise<void> {
+  const noted = await readFile(checksumOf(backup), 'utf8').catch(() => null);
+  if (noted === null) throw new Error(`${basename(checksumOf(backup))} is missing, so nothing says whether ${basename(backup)} is whole.`);
+  const [expected] = noted.trim().split(/\s+/);
+  if ((await sha256(backup)) !== expected) throw new Error(`${basename(backup)} is not what was written: its checksum differs.`);
+}
+
+/**
+ * Unpacks a backup into `to` and checks it: the checksum, the pages of the file, and that every row points to one that is there. Returns
+ * its counts. Throws a sentence that says what is wrong.
+ */
+export async function unpackChecked(backup: string, to: string): Promise<Counts> {
+  await assertChecksum(backup);
+  await unpack(backup, to);
+  return countsOf(to);
+}
+
+/** Checks a backup, leaving nothing behind. Returns its counts. Throws a sentence that says what is wrong. */
+export async function checkBackup(backup: string): Promise<Counts> {
+  const folder = await mkdtemp(join(dirname(backup), '.check-'));
+  try {
+    return await unpackChecked(backup, join(folder, 'unpacked.db'));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Returns the rows of every table of a data file as one SHA-256 in hexadecimal: equal where the rows are. */
+export async function contentHash(file: string): Promise<string> {
+  const { default: Driver } = await import('better-sqlite3');
+  const db = new Driver(file, { readonly: true, fileMustExist: true });
+  const hash = createHash('sha256');
+  for (const { name } of db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all()) {
+    hash.update(`\n${name}\n`);
+    for (const row of db.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().iterate()) hash.update(JSON.stringify(row));
+  }
+  db.close();
+  return hash.digest('hex');
+}
