@@ -159,6 +159,15 @@ test('an instructor takes a class of twenty through a term', async ({ page, cont
       .first();
     await expect(cell).toContainText(`${Math.round(best * 100)}%`);
   }
+  await page.goto(assignment);
+  for (const line of book) {
+    const cells = row(line.Name ?? '').getByRole('cell');
+    await expect(cells.nth(1)).toHaveText(line['Quiz one: attempts'] ?? '');
+    await expect(cells.nth(2)).toHaveText(`${Math.round(Number(line['Quiz one: mark, best attempt']) * 100)}%`);
+    const more = line['Quiz one: more time until (UTC)'];
+    await expect(cells.nth(3)).toHaveText(more ? /^until / : '–');
+  }
+  expect(book.filter((line) => line['Quiz one: more time until (UTC)']).map(({ Name }) => Name)).toEqual(['Learner 17']);
   const answers = await rowsOf(page, `${cohort}/export/answers.csv`);
   await page.goto(`${cohort}/items`);
   await expect(page.getByText(`n = ${answers.length} answers of 20 learners`)).toBeVisible();

@@ -13,7 +13,7 @@ import { timeIn } from '#app/ui/when.ts';
 import { count, percent } from '#app/ui/words.ts';
 import { extend } from '#app/use-cases/assignments/set-assignment.server.ts';
 import { settle } from '#app/use-cases/assignments/settle.server.ts';
-import { workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { lessonsDone, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { deleteAssignment, findAssignment } from '#db/assignments.ts';
 import { isMember } from '#db/cohorts.ts';
@@ -41,10 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   await settle(scopeOf(context));
   const zone = zoneOf(request);
   const { members, former } = await workOfCohort(context, assignment);
-  const parts = course.lessons.map(({ slug }) => slug);
   const learners = new Map((await overviewOf(context, cohort.id, course)).learners.map((learner) => [learner.id, learner]));
-  const doneOf = (id: string) =>
-    assignment.lessons.filter((slug) => learners.get(id)?.lessons[parts.indexOf(slug)]?.state === 'done').length;
   return {
     cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
     id: assignment.id,
@@ -72,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
       finished: own.finishedAt === null ? null : timeIn(zone, own.finishedAt),
       late: own.late,
       due: own.extended ? timeIn(zone, own.dueAt) : null,
-      done: doneOf(id),
+      done: lessonsDone(course, assignment, learners.get(id)),
     })),
     extension: { dueAt: localIn(zone, assignment.dueAt + 7 * 86_400_000), extraMinutes: '0' },
     key: context.newId(),

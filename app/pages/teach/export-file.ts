@@ -3,9 +3,10 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { courseById } from '#app/course/courses.server.ts';
 import { csvStream, csvType } from '#app/sheets/csv.ts';
 import { xlsxStream, xlsxType } from '#app/sheets/xlsx.ts';
-import { figureSheets, gradebook, noteExport, responsesSheet } from '#app/use-cases/cohorts/export-cohort.server.ts';
+import { figureSheets, noteExport, responsesSheet } from '#app/use-cases/cohorts/export-cohort.server.ts';
+import { gradebook } from '#app/use-cases/cohorts/gradebook.server.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
-import { missing } from '../request.server.ts';
+import { missing, scopeOf } from '../request.server.ts';
 import { countsIn } from './figures-query.ts';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -15,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!course || (what !== 'gradebook' && what !== 'answers') || (kind !== 'csv' && kind !== 'xlsx'))
     throw missing('There is no such file. The export page lists all of them.');
   await noteExport(context, actor.id, cohort, `${what}.${kind}`);
-  const main = what === 'gradebook' ? await gradebook(context, cohort, course) : await responsesSheet(context, cohort, course);
+  const main = what === 'gradebook' ? await gradebook(scopeOf(context), cohort, course) : await responsesSheet(context, cohort, course);
   const more = what === 'gradebook' && kind === 'xlsx' ? await figureSheets(context, cohort, course, countsIn(request)) : [];
   return new Response(kind === 'csv' ? csvStream(main) : xlsxStream([main, ...more]), {
     headers: {

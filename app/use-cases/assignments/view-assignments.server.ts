@@ -1,5 +1,7 @@
 /** How learners stand with what they were set. */
+import type { Course } from '#app/course/course.ts';
 import { dueFor, startProblem } from '#app/learning/assignment.ts';
+import type { LessonState } from '#app/learning/lesson-state.ts';
 import { attemptScore } from '#app/learning/score.ts';
 import { pick } from '#app/statistics/attempts.ts';
 import {
@@ -62,6 +64,16 @@ export async function workOfCohort(world: World, assignment: SetAssignment) {
     members: (await rosterOf(world.db, assignment.cohortId)).map((person) => ({ ...person, work: work(person.id) })),
     former: (await formerLearnersAt(world.db, assignment.id)).map(work),
   };
+}
+
+/** Returns how many lessons of an assignment a learner has done. */
+export function lessonsDone(
+  course: Course,
+  { lessons }: Pick<SetAssignment, 'lessons'>,
+  learner: { readonly lessons: readonly { readonly state: LessonState }[] } | undefined,
+): number {
+  const parts = course.lessons.map(({ slug }) => slug);
+  return lessons.filter((slug) => learner?.lessons[parts.indexOf(slug)]?.state === 'done').length;
 }
 
 /** Returns what a learner was set in a cohort, with how far they are; what has not opened is named and no more. */

@@ -3,8 +3,9 @@ import type { Course } from '#app/course/course.ts';
 import type { Answer } from '#app/quiz/item.ts';
 import { describe } from '#app/quiz/quiz.ts';
 import type { Cell } from '#app/sheets/cell.ts';
-import type { Column, Sheet } from '#app/sheets/sheet.ts';
+import type { Sheet } from '#app/sheets/sheet.ts';
 import type { CountedAttempt } from '#app/statistics/attempts.ts';
+import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
 import { recordAudit } from '#db/audit.ts';
 import { answersIn } from '#db/cohort-log.ts';
 import type { Cohort } from '#db/cohorts.ts';
@@ -15,38 +16,6 @@ import { analysisOf } from './analysis.server.ts';
 import { overviewOf } from './overview.server.ts';
 
 const instant = (at: number | null) => (at === null ? null : new Date(at));
-
-/** Returns a row for each learner: how each lesson stands and its best quiz. */
-export async function gradebook(world: World, cohort: Cohort, course: Course): Promise<Sheet> {
-  const { learners } = await overviewOf(world, cohort.id, course);
-  const lessons = course.lessons.flatMap(({ title }): Column[] => [
-    { title: `${title}: state` },
-    { title: `${title}: best quiz`, format: 'percent' },
-  ]);
-  return {
-    name: 'Learners',
-    columns: [
-      { title: 'Name', width: 24 },
-      { title: 'Email', width: 30 },
-      { title: 'Joined (UTC)', format: 'instant' },
-      { title: 'Last here (UTC)', format: 'instant' },
-      { title: 'Lessons done', format: 'number' },
-      { title: 'Mean of all answers', format: 'percent' },
-      { title: 'Marked answers', format: 'number' },
-      ...lessons,
-    ],
-    rows: learners.map((learner) => [
-      learner.name,
-      learner.email,
-      instant(learner.joinedAt),
-      instant(learner.lastAt),
-      learner.done,
-      learner.score,
-      learner.marked,
-      ...learner.lessons.flatMap(({ state, score }): Cell[] => [state, score]),
-    ]),
-  };
-}
 
 /** Returns the figures of questions and quizzes, and what they rest on. */
 export async function figureSheets(world: World, cohort: Cohort, course: Course, counts: CountedAttempt): Promise<readonly Sheet[]> {
@@ -92,8 +61,9 @@ export async function figureSheets(world: World, cohort: Cohort, course: Course,
         { title: 'Cronbach alpha', format: 'number' },
         { title: 'Standard error', format: 'percent' },
         { title: 'n of alpha', format: 'number' },
+        { title: 'Flags', width: 60 },
       ],
-      rows: analysis.quizzes.map(({ title, scores, reliability }) => [
+      rows: analysis.quizzes.map(({ title, scores, reliability, flags }) => [
         title,
         scores.n,
         scores.mean,
@@ -102,6 +72,40 @@ export async function figureSheets(world: World, cohort: Cohort, course: Course,
         reliability.alpha,
         reliability.standardError,
         reliability.n,
+        flags.join(' '),
+      ]),
+    },
+    {
+      name: 'Options chosen',
+      columns: [
+        { title: 'Item', width: 40 },
+        { title: 'Answer', width: 60 },
+        { title: 'Right' },
+        { title: 'Given', format: 'number' },
+        { title: 'n', format: 'number' },
+        { title: 'Ideas behind it', width: 40 },
+      ],
+      rows: analysis.items.flatMap(({ item, n, options }) =>
+        options.map((option) => [item, option.words, option.right, option.count, n, option.misconceptions.join('; ')]),
+      ),
+    },
+    {
+      name: 'Misconceptions',
+      columns: [
+        { title: 'Misconception', width: 40 },
+        { title: 'Learners', format: 'number' },
+        { title: 'n', format: 'number' },
+        { title: 'Answers', format: 'number' },
+        { title: 'First (UTC)', format: 'instant' },
+        { title: 'Answered by', width: 30 },
+      ],
+      rows: analysis.ideas.map(({ name, holders, answers, since, lesson }) => [
+        name,
+        holders.length,
+        analysis.learners,
+        answers,
+        instant(since),
+        lesson?.title ?? null,
       ]),
     },
     {
@@ -117,6 +121,7 @@ export async function figureSheets(world: World, cohort: Cohort, course: Course,
         ['Learners', analysis.learners],
         ['Content versions', analysis.versions.join(', ')],
         ['As of (UTC)', instant(analysis.at)],
+        ...(analysis.learners < tooFew ? [['Mind', tooFewWords]] : []),
       ],
     },
   ];
