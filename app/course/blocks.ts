@@ -124,7 +124,7 @@ function blockOf(node: Directive, read: ReadDirective, compiling: Compiling): Bl
     case 'aside':
       return { type: 'aside', title: read.get('title'), html: html() };
     case 'grid':
-      return { type: 'grid', caption: read.get('caption'), mark: read.get('mark'), cases: use('scenario', 'cases') };
+      return { type: 'grid', caption: read.get('caption'), mark: use('lens', 'mark'), cases: use('scenario', 'cases') };
     case 'steps':
     case 'values':
     case 'motives':

@@ -53,7 +53,7 @@ export type Block =
   | { readonly type: 'check'; readonly item: string }
   | { readonly type: 'aside'; readonly title: string; readonly html: string }
   | { readonly type: 'picture'; readonly of: PictureKind; readonly scenario: string; readonly caption: string }
-  | { readonly type: 'grid'; readonly caption: string; readonly mark: string; readonly cases: readonly string[] };
+  | { readonly type: 'grid'; readonly caption: string; readonly mark: readonly string[]; readonly cases: readonly string[] };
 
 export interface Section {
   /** Made from the heading; progress is kept under it. */

@@ -171,10 +171,40 @@ export interface Reading {
   readonly because: string;
 }
 
-/** A cell of the figure of activities (rows) by parties (columns). */
+/** A cell of the map of activities (rows) by parties (columns). */
 export interface GridPlace {
   readonly row: 'deciding' | 'designing' | 'doing' | 'evaluating';
   readonly column: 'government' | 'both' | 'outside';
+}
+
+/** The cell of a case, with the findings that put it in its row and in its column; never none of either. */
+export interface GridPlacing extends GridPlace {
+  readonly whyRow: readonly TracedFinding[];
+  readonly whyColumn: readonly TracedFinding[];
+}
+
+/** The words of the map, and which cells each lens takes in. */
+export interface GridMap {
+  /** Says whose map it is, in a sentence. */
+  readonly note: string;
+  readonly columns: readonly { readonly id: GridPlace['column']; readonly label: string }[];
+  readonly rows: readonly {
+    readonly id: GridPlace['row'];
+    readonly label: string;
+    /** What a cell is called. */
+    readonly cells: Readonly<Record<GridPlace['column'], string>>;
+  }[];
+  /** What each lens takes in, the narrowest first; `label` as in “the narrow definition”. A case in a region gets no plain no from that lens. */
+  readonly regions: readonly { readonly lens: string; readonly label: string; readonly cells: readonly GridPlace[] }[];
+}
+
+/** The map of activities by parties, and where cases stand on it. */
+export interface Grid<F> extends GridMap {
+  /**
+   * Where a case stands by its first subject. `criterionOf` gives what somebody puts in the place of a criterion of the default lens, null
+   * where they ask nothing of the kind; without it the case stands where the definitions put it.
+   */
+  readonly place: (facts: F, criterionOf?: (id: string) => Criterion<F> | null) => GridPlacing;
 }
 
 /** A contribution as a picture over time shows it. */
@@ -264,8 +294,7 @@ export interface Theory<F> {
   readonly readings: (facts: F) => readonly Reading[];
   /** The plain name of a nearest neighbouring concept for a `no`, else null. */
   readonly nearest: (facts: F) => { readonly id: string; readonly label: string } | null;
-  /** Where the case stands in the figure of activities by parties. */
-  readonly gridPlace: (facts: F) => GridPlace;
+  readonly grid: Grid<F>;
   readonly depiction: Depiction<F>;
   /** Facts a story must establish for the default judgement and, per question, for its answer. */
   readonly evidenceNeeded: (facts: F) => {

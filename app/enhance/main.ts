@@ -20,6 +20,7 @@ function prepare(): void {
   forgetAllWhenDeleted();
   restoreDrafts();
   makeSortable();
+  if (document.querySelector('[data-grid]:not([data-ready])')) void import('./grid.ts').then(({ makeMaps }) => makeMaps());
   countCharacters();
   watchSections();
 }

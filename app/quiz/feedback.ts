@@ -10,7 +10,7 @@ import { caseReview } from './review.ts';
 export function feedback<F>(item: Item<F>, answer: Answer): Feedback {
   const { theory, spec, scenarios } = item;
   const graded = grade(item, answer);
-  const { headline, explanation, changes, parts, points } = kinds[spec.kind].details(item, answer);
+  const { headline, explanation, changes, parts, placed, points } = kinds[spec.kind].details(item, answer);
   const lens = lensOf(item);
   const [scenario] = scenarios;
   const isOne = scenarios.length === 1 && scenario !== undefined;
@@ -31,6 +31,7 @@ export function feedback<F>(item: Item<F>, answer: Answer): Feedback {
       return found ? [{ id, name: found.name, says: found.says, tempts: found.tempts, breaks: found.breaks }] : [];
     }),
     parts,
+    placed: placed ?? null,
     points,
     cases: scenarios.map((each) => caseReview(theory, each, lens, spec.about, isOne ? explanation?.facts : undefined)),
   };

@@ -2,7 +2,7 @@
  * The shapes of an item. Three of them are kept apart on purpose: what a learner sends (`Answer`), what may be public
  * before the answer (`ItemForLearner`), and what is secret until then (`Item`, its key and `Feedback`).
  */
-import type { FactRef, Outcome, Reading, Theory, Verdict } from '#app/definitions/theory.ts';
+import type { FactRef, GridMap, GridPlace, Outcome, Reading, Theory, Verdict } from '#app/definitions/theory.ts';
 import type { Scenario } from './scenario.ts';
 
 export const itemKinds = [
@@ -10,6 +10,7 @@ export const itemKinds = [
   'criteria',
   'evidence',
   'classify',
+  'grid',
   'order',
   'match',
   'numeric',
@@ -49,6 +50,14 @@ export interface PlainStory {
   readonly paragraphs: readonly (readonly string[])[];
 }
 
+/** `story` points into `stories` where the row is a whole case. */
+export interface BodyRow {
+  readonly id: string;
+  readonly text: string;
+  readonly detail: string | null;
+  readonly story: number | null;
+}
+
 /** The answering part of an item as presented: shuffled by the attempt's seed, option ids that mean nothing. */
 export type ItemBody =
   | { readonly type: 'choice'; readonly options: readonly { readonly id: string; readonly text: string }[] }
@@ -56,14 +65,15 @@ export type ItemBody =
   | { readonly type: 'sentence' }
   | {
       readonly type: 'table';
-      /** `story` points into `stories` where the row is a whole case. */
-      readonly rows: readonly {
-        readonly id: string;
-        readonly text: string;
-        readonly detail: string | null;
-        readonly story: number | null;
-      }[];
+      readonly rows: readonly BodyRow[];
       readonly columns: readonly { readonly id: string; readonly label: string; readonly hint: string | null }[];
+    }
+  /** Cases for a map; the id of a cell is what a case is given. */
+  | {
+      readonly type: 'grid';
+      readonly rows: readonly BodyRow[];
+      readonly columns: readonly { readonly label: string }[];
+      readonly lines: readonly { readonly label: string; readonly cells: readonly { readonly id: string; readonly text: string }[] }[];
     }
   | { readonly type: 'order'; readonly steps: readonly { readonly id: string; readonly text: string }[] }
   | { readonly type: 'number'; readonly unit: string; readonly given: readonly { readonly label: string; readonly amount: string }[] }
@@ -123,6 +133,26 @@ export interface CaseReview {
   readonly source: Scenario['source'];
 }
 
+/** One of the two questions that the map asks of a case: what is done, or who has a hand in it. */
+export interface PlacedSide {
+  readonly yours: string;
+  readonly key: string;
+  readonly right: boolean;
+  readonly reasons: readonly { readonly because: string; readonly quote: string | null }[];
+}
+
+/** Cases on the map: where they were put, where they belong, and why. */
+export interface PlacedCases {
+  readonly map: GridMap;
+  readonly cases: readonly {
+    readonly title: string;
+    readonly yours: GridPlace | null;
+    readonly key: GridPlace;
+    readonly row: PlacedSide;
+    readonly column: PlacedSide;
+  }[];
+}
+
 /** verdict → deciding criterion → the fact from the story → what would change it; then the misconception, if one fits. */
 export interface Feedback {
   readonly outcome: 'right' | 'partly' | 'wrong' | 'unmarked';
@@ -153,6 +183,8 @@ export interface Feedback {
     readonly right: boolean;
     readonly because: string | null;
   }[];
+  /** For `grid`: the map with its cases; null for other kinds. */
+  readonly placed: PlacedCases | null;
   /** For `explain`: what a full answer would touch, to be ticked by the learner. */
   readonly points: readonly { readonly id: string; readonly text: string }[];
   readonly cases: readonly CaseReview[];

@@ -25,6 +25,7 @@ export interface Details {
   /** Whether "It would change if …" makes sense here. */
   readonly changes: boolean;
   readonly parts: Feedback['parts'];
+  readonly placed?: Feedback['placed'];
   readonly points: Feedback['points'];
 }
 

@@ -1,7 +1,7 @@
 /** The public view of an answer sheet: shuffled by the seed, ids replaced by letters and numbers that mean nothing. */
-import type { ItemBody } from './item.ts';
+import type { BodyRow, ItemBody } from './item.ts';
 import type { Sheet, SheetOf } from './sheet.ts';
-import { inOrder } from './sheet.ts';
+import { columnsOf, inOrder } from './sheet.ts';
 import { shuffle, shuffleAway } from './shuffle.ts';
 
 /** `a` to `z` for the place of an option or column. */
@@ -20,13 +20,17 @@ export function presentedOptions(sheet: SheetOf<'choice'>, seed: number) {
 }
 
 /** Rows in presented order; the presented id of each is its place, counted from 1. Columns keep their order. */
-export function presentedRows(sheet: SheetOf<'table'>, seed: number) {
+export function presentedRows(sheet: SheetOf<'table' | 'grid'>, seed: number) {
   return shuffle(sheet.rows, seed);
 }
 
 /** Steps in presented order, which is never already right; the presented id of each is its place, counted from 1. */
 export function presentedSteps(sheet: SheetOf<'order'>, seed: number) {
   return shuffleAway(sheet.steps, seed, inOrder);
+}
+
+function bodyRows(sheet: SheetOf<'table' | 'grid'>, seed: number): readonly BodyRow[] {
+  return presentedRows(sheet, seed).map(({ text, detail, story }, place) => ({ id: String(place + 1), text, detail, story }));
 }
 
 /**
@@ -47,9 +51,17 @@ export function present(sheet: Sheet, seed: number): ItemBody {
     case 'table':
       return {
         type: 'table',
-        rows: presentedRows(sheet, seed).map(({ text, detail, story }, place) => ({ id: String(place + 1), text, detail, story })),
+        rows: bodyRows(sheet, seed),
         columns: sheet.columns.map(({ label, hint }, place) => ({ id: letter(place), label, hint })),
       };
+    case 'grid': {
+      const places = columnsOf(sheet).map(({ id }) => id);
+      const lines = sheet.lines.map(({ label, cells }) => ({
+        label,
+        cells: cells.map(({ id, text }) => ({ id: letter(places.indexOf(id)), text })),
+      }));
+      return { type: 'grid', rows: bodyRows(sheet, seed), columns: sheet.columns, lines };
+    }
     case 'order':
       return { type: 'order', steps: presentedSteps(sheet, seed).map(({ text }, place) => ({ id: String(place + 1), text })) };
     case 'number':

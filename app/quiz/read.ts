@@ -3,6 +3,7 @@ import type { Answer } from './item.ts';
 import { parseNumber } from './numbers.ts';
 import { letter, presentedOptions, presentedRows, presentedSteps, textField } from './present.ts';
 import type { Sheet, SheetOf } from './sheet.ts';
+import { columnsOf } from './sheet.ts';
 
 export type Form = URLSearchParams | FormData;
 export type Reading = { readonly answer: Answer } | { readonly problem: string };
@@ -25,6 +26,7 @@ export function readSheet(sheet: Sheet, seed: number, form: Form): Reading {
     case 'sentence':
       return readSentence(sheet, form);
     case 'table':
+    case 'grid':
       return readTable(sheet, seed, form);
     case 'order':
       return readOrder(sheet, seed, form);
@@ -58,17 +60,20 @@ function readSentence(sheet: SheetOf<'sentence'>, form: Form): Reading {
   return { answer: { type: 'sentence', sentence: Number(chosen) } };
 }
 
-function readTable(sheet: SheetOf<'table'>, seed: number, form: Form): Reading {
+function readTable(sheet: SheetOf<'table' | 'grid'>, seed: number, form: Form): Reading {
   const cells: Record<string, string> = {};
+  const columns = columnsOf(sheet);
   let open = 0;
   for (const [place, row] of presentedRows(sheet, seed).entries()) {
     const chosen = field(form, `row-${place + 1}`);
-    const column = sheet.columns.find((_, index) => letter(index) === chosen);
+    const column = columns.find((_, index) => letter(index) === chosen);
     if (column) cells[row.id] = column.id;
     else if (chosen) return { problem: lost };
     else open++;
   }
   if (open === 0) return { answer: { type: 'table', cells } };
+  if (sheet.type === 'grid')
+    return { problem: open === 1 ? 'One case is still open. Give it a cell too.' : `${open} cases are still open. Give each a cell.` };
   return { problem: open === 1 ? 'One row is still open. Give it an answer too.' : `${open} rows are still open. Give each an answer.` };
 }
 

@@ -38,6 +38,7 @@ export const criteriaSpec = z.strictObject({
 });
 export const evidenceSpec = z.strictObject({ ...base, kind: z.literal('evidence'), scenario });
 export const classifySpec = z.strictObject({ ...base, kind: z.literal('classify'), scenarios: scenarioList(3, 12), by: id });
+export const gridSpec = z.strictObject({ ...base, kind: z.literal('grid'), scenarios: scenarioList(4, 8) });
 export const orderSpec = z.strictObject({ ...base, kind: z.literal('order'), scenario });
 export const matchSpec = z.strictObject({ ...base, kind: z.literal('match'), scenarios: scenarioList(1, 4) });
 export const numericSpec = z.strictObject({ ...base, kind: z.literal('numeric'), scenario, quantity: words });
@@ -75,6 +76,7 @@ export const itemSpec = z.discriminatedUnion('kind', [
   criteriaSpec,
   evidenceSpec,
   classifySpec,
+  gridSpec,
   orderSpec,
   matchSpec,
   numericSpec,
@@ -87,6 +89,7 @@ export type VerdictSpec = z.infer<typeof verdictSpec>;
 export type CriteriaSpec = z.infer<typeof criteriaSpec>;
 export type EvidenceSpec = z.infer<typeof evidenceSpec>;
 export type ClassifySpec = z.infer<typeof classifySpec>;
+export type GridSpec = z.infer<typeof gridSpec>;
 export type OrderSpec = z.infer<typeof orderSpec>;
 export type MatchSpec = z.infer<typeof matchSpec>;
 export type NumericSpec = z.infer<typeof numericSpec>;

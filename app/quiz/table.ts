@@ -17,7 +17,7 @@ export function markTable(key: Cells, answer: Answer): Mark {
 /** One part per row: what was answered, what follows from the facts, and why. */
 export function tableParts(
   rows: readonly SheetRow[],
-  columns: readonly SheetColumn[],
+  columns: readonly Pick<SheetColumn, 'id' | 'label'>[],
   key: Cells,
   answer: Answer,
   because: (row: string) => string | null,

@@ -3,6 +3,7 @@ import type { Answer } from './item.ts';
 import { formatNumber, writeNumber } from './numbers.ts';
 import { letter, presentedOptions, presentedRows, presentedSteps, textField } from './present.ts';
 import type { Sheet } from './sheet.ts';
+import { columnsOf } from './sheet.ts';
 
 /**
  * The form that sends `answer` under `seed`: the inverse of reading it. Parts of the answer that the sheet no longer has
@@ -18,9 +19,10 @@ export function writeSheet(sheet: Sheet, seed: number, answer: Answer): URLSearc
     for (const [place, row] of sheet.rows.entries()) if (answer.met.includes(row.id)) form.append('met', String(place + 1));
   } else if (sheet.type === 'sentence' && answer.type === 'sentence') {
     form.set('sentence', String(answer.sentence));
-  } else if (sheet.type === 'table' && answer.type === 'table') {
+  } else if ((sheet.type === 'table' || sheet.type === 'grid') && answer.type === 'table') {
+    const columns = columnsOf(sheet);
     for (const [place, row] of presentedRows(sheet, seed).entries()) {
-      const column = sheet.columns.findIndex((candidate) => candidate.id === answer.cells[row.id]);
+      const column = columns.findIndex((candidate) => candidate.id === answer.cells[row.id]);
       if (column >= 0) form.set(`row-${place + 1}`, letter(column));
     }
   } else if (sheet.type === 'order' && answer.type === 'order') {
@@ -53,8 +55,9 @@ export function describeSheet(sheet: Sheet, answer: Answer): string {
     const sentence = sheet.sentences[answer.sentence];
     return sentence === undefined ? gone : `“${sentence}”`;
   }
-  if (sheet.type === 'table' && answer.type === 'table') {
-    const cells = sheet.rows.map((row) => `${row.text}: ${columnLabel(sheet.columns, answer.cells[row.id])}`);
+  if ((sheet.type === 'table' || sheet.type === 'grid') && answer.type === 'table') {
+    const columns = columnsOf(sheet);
+    const cells = sheet.rows.map((row) => `${row.text}: ${columnLabel(columns, answer.cells[row.id])}`);
     return cells.join('; ');
   }
   if (sheet.type === 'order' && answer.type === 'order') {

@@ -14,7 +14,7 @@ interface AnswerSummaryProps {
 }
 
 /** Answers with parts stand in the feedback's table, part by part, and are not said twice. */
-const inParts: readonly ItemBody['type'][] = ['table', 'checklist'];
+const inParts: readonly ItemBody['type'][] = ['table', 'grid', 'checklist'];
 
 /** The question again after it was answered, read-only, with the learner's own answer. */
 export function AnswerSummary({ item, yours, chosen, right, headingLevel = 2 }: AnswerSummaryProps) {

@@ -20,6 +20,7 @@ export function DesignItems() {
       <ItemForm id="checklist" item={items.checklist} action="#" values={{ met: ['r0', 'r1'] }} headingLevel={3} />
       <ItemForm id="sentence" item={items.sentence} action="#" values={{ sentence: '1' }} headingLevel={3} />
       <ItemForm id="table" item={items.table} action="#" values={{ 'row-x': 'q' }} error="One case is still open." headingLevel={3} />
+      <ItemForm id="grid" item={items.grid} action="#" values={{ 'row-1': 'e' }} headingLevel={3} />
       <ItemForm id="order" item={items.order} action="#" headingLevel={3} />
       <ItemForm
         id="number"

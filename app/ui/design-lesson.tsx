@@ -70,14 +70,15 @@ export function DesignLesson() {
             html="<p>Whether help that the law demands still counts. Some say that a duty is no gift; others that what matters is what goes into the work.</p>"
           />
           <GridFigure
+            map={samples.map}
             caption="A reconstruction of the idea, not the explainer’s own table."
-            mark="co-production"
+            mark={['narrow']}
             cases={[
               { label: stories.recycling.title, row: 'doing', column: 'both' },
-              { label: 'Planning workshops', row: 'designing', column: 'both' },
+              { label: 'Planning workshops', row: 'deciding', column: 'both' },
             ]}
           />
-          <GridFigure caption="The broad definition takes in the whole middle column. A reconstruction." mark="middle column" />
+          <GridFigure map={samples.map} caption="Narrow: one cell. Broad: the middle column." mark={['narrow', 'broad']} />
           <MarkedStory title={review.title} paragraphs={review.story} />
           <SectionEnd action="#read" section="prose" read={false} />
           <SectionEnd action="#read" section="prose" read />

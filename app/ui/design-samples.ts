@@ -1,4 +1,5 @@
 /** Made-up data for the component page; nothing of it is course content. */
+import type { GridMap } from '#app/definitions/theory.ts';
 import type { CaseReview, ChecklistRow, Feedback, ItemForLearner, PlainStory } from '#app/quiz/item.ts';
 import type { LessonPathEntry } from './lesson-path.tsx';
 import type { Step } from './step-dots.tsx';
@@ -111,6 +112,30 @@ const disputedReview: CaseReview = {
   },
 };
 
+const map: GridMap = {
+  note: 'The map is made up for this page.',
+  columns: [
+    { id: 'government', label: 'The city alone' },
+    { id: 'both', label: 'Both together' },
+    { id: 'outside', label: 'People alone' },
+  ],
+  rows: [
+    { id: 'deciding', label: 'Deciding', cells: { government: 'order', both: 'joint decision', outside: 'own choice' } },
+    { id: 'doing', label: 'Doing', cells: { government: 'city work', both: 'shared work', outside: 'self-help' } },
+  ],
+  regions: [
+    { lens: 'narrow', label: 'narrow', cells: [{ row: 'doing', column: 'both' }] },
+    {
+      lens: 'broad',
+      label: 'broad',
+      cells: [
+        { row: 'deciding', column: 'both' },
+        { row: 'doing', column: 'both' },
+      ],
+    },
+  ],
+};
+
 const wrong: Feedback = {
   outcome: 'wrong',
   lens: { id: 'narrow', label: 'narrow definition' },
@@ -133,6 +158,7 @@ const wrong: Feedback = {
     },
   ],
   parts: [],
+  placed: null,
   points: [],
   cases: [review],
 };
@@ -223,6 +249,39 @@ const table: ItemForLearner = {
       { id: 'p', label: 'One person', hint: 'somebody in particular has it' },
       { id: 'q', label: 'Everybody', hint: 'nobody can be left out of it' },
       { id: 'r', label: 'Both', hint: null },
+    ],
+  },
+};
+
+const grid: ItemForLearner = {
+  kind: 'grid',
+  stem: 'Where does each of these belong on the map?',
+  hint: 'Give every case a cell.',
+  stories: [recycling, fireworks],
+  body: {
+    type: 'grid',
+    rows: [
+      { id: '1', text: recycling.title, detail: 'Households rinse and sort before the truck comes.', story: 0 },
+      { id: '2', text: fireworks.title, detail: 'Thousands watch what the city stages.', story: 1 },
+    ],
+    columns: map.columns,
+    lines: [
+      {
+        label: 'Deciding',
+        cells: [
+          { id: 'a', text: 'order' },
+          { id: 'b', text: 'joint decision' },
+          { id: 'c', text: 'own choice' },
+        ],
+      },
+      {
+        label: 'Doing',
+        cells: [
+          { id: 'd', text: 'city work' },
+          { id: 'e', text: 'shared work' },
+          { id: 'f', text: 'self-help' },
+        ],
+      },
     ],
   },
 };
@@ -326,12 +385,13 @@ const steps: readonly Step[] = [
 ];
 
 export const samples = {
+  map,
   stories: { recycling, fireworks },
   rows,
   review,
   disputedReview,
   feedback: { wrong, partly, right, unmarked },
-  items: { choice, checklist, sentence, table, order, number, text },
+  items: { choice, checklist, sentence, table, grid, order, number, text },
   path,
   steps,
 } as const;

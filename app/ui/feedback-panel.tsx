@@ -6,6 +6,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { MisconceptionCard } from './misconception-card.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
 import { PartsTable } from './parts-table.tsx';
+import { PlacedCasesBlock } from './placed-cases.tsx';
 import { Quote } from './quote.tsx';
 import { ReferenceLink } from './reference-link.tsx';
 import { resultWords } from './words.ts';
@@ -51,8 +52,9 @@ export function FeedbackPanel({ feedback, id = 'feedback', headingLevel = 2, sel
       {feedback.misconceptions.map((misconception) => (
         <MisconceptionCard key={misconception.id} misconception={misconception} headingLevel={level} />
       ))}
+      {feedback.placed && <PlacedCasesBlock placed={feedback.placed} headingLevel={level} />}
       {/* A single part would only say again what decides it. */}
-      {feedback.parts.length > 1 && <PartsTable parts={feedback.parts} headingLevel={level} />}
+      {!feedback.placed && feedback.parts.length > 1 && <PartsTable parts={feedback.parts} headingLevel={level} />}
       {feedback.points.length > 0 && (selfCheck ?? <Points points={feedback.points} level={level} />)}
       {children}
       {feedback.cases.map((review) => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ItemForLearner } from '#app/quiz/item.ts';
+import type { ItemBody, ItemForLearner } from '#app/quiz/item.ts';
 import { Button } from './button.tsx';
 import { below, Heading, type HeadingLevel } from './heading.tsx';
 import { Icon } from './icon.tsx';
@@ -27,10 +27,13 @@ interface ItemFormProps {
 /** Beyond this many characters a question is set smaller, as it is rather a paragraph. */
 const longStem = 110;
 
+/** Answer sheets in which the stories stand themselves. */
+const holdsStories: readonly ItemBody['type'][] = ['sentence', 'table', 'grid'];
+
 /** One item as a plain HTML form; every kind can be answered by keyboard, by touch, and without script. */
 export function ItemForm(props: ItemFormProps) {
   const { item, action, id = 'item', draftKey, values = {}, error = null, submitLabel = 'Answer', headingLevel = 2, children } = props;
-  const beside = item.body.type !== 'sentence' && item.body.type !== 'table' && item.stories.length > 0;
+  const beside = !holdsStories.includes(item.body.type) && item.stories.length > 0;
   const describedBy = `${id}-hint${error ? ` ${id}-error` : ''}`;
   return (
     <form

@@ -40,6 +40,8 @@ function anyAnswers(item: CourseItem): Answer[] {
         return stories.flatMap(({ paragraphs }) => paragraphs.flat()).map((_, place) => ({ sentence: String(place) }));
       case 'table':
         return body.columns.map(({ id }) => Object.fromEntries(body.rows.map((row) => [`row-${row.id}`, id])));
+      case 'grid':
+        return body.lines[0]?.cells.map(({ id }) => Object.fromEntries(body.rows.map((row) => [`row-${row.id}`, id]))) ?? [];
       case 'order':
         return [1, -1].map((sign) =>
           Object.fromEntries(body.steps.map(({ id }, place, all) => [`step-${id}`, String(sign > 0 ? place + 1 : all.length - place)])),

@@ -5,7 +5,7 @@ import { designUrl } from './places.ts';
 test('the component page is there in development, with every kind of answer sheet', async ({ page }) => {
   await page.goto(designUrl);
   await expect(page.getByRole('heading', { level: 1, name: 'Components' })).toBeVisible();
-  for (const kind of ['choice', 'checklist', 'sentence', 'table', 'order', 'number', 'text']) {
+  for (const kind of ['choice', 'checklist', 'sentence', 'table', 'grid', 'order', 'number', 'text']) {
     await expect(page.locator(`form.item-${kind}`).first()).toBeVisible();
   }
 });

@@ -46,6 +46,16 @@ async function answerByKeyboard(page: Page, form: Locator, item: CourseItem, see
         await pressTimes(page, 'ArrowDown', letterPlace(fields.get(`row-${row.id}`)));
       }
       return;
+    case 'grid':
+      // With the focus on a number, → takes it to the first cell of the map, and the arrows on from there.
+      for (const row of body.rows) {
+        const cell = letterPlace(fields.get(`row-${row.id}`));
+        await tabTo(page, form.locator(`[data-grid-chip="${row.id}"]`));
+        await page.keyboard.press('ArrowRight');
+        await pressTimes(page, 'ArrowDown', Math.floor(cell / body.columns.length));
+        await pressTimes(page, 'ArrowRight', cell % body.columns.length);
+      }
+      return;
     case 'order':
       for (let place = 1; place <= body.steps.length; place++) {
         const step = body.steps.find(({ id }) => fields.get(`step-${id}`) === String(place));

@@ -21,6 +21,7 @@ function asks(view: ItemForLearner, text: string): boolean {
     case 'checklist':
       return view.body.rows.every((row) => text.includes(words(row.label)));
     case 'table':
+    case 'grid':
       return view.body.rows.every((row) => text.includes(words(row.text)));
     case 'order':
       return view.body.steps.every((step) => text.includes(words(step.text)));
@@ -64,6 +65,11 @@ export async function fill(form: Locator, item: CourseItem, answer: Answer): Pro
         const group = form.locator('fieldset.sort-row').filter({ has: form.page().locator('.sort-text', { hasText: exactly(row.text) }) });
         await group.getByRole('radio', { name: column?.label ?? '', exact: true }).check();
       }
+      return;
+    case 'grid':
+      // The numbers of the rows differ from attempt to attempt too, but not the letters of the cells.
+      for (const row of body.rows)
+        await form.getByLabel(`Cell of: ${row.text}`, { exact: true }).selectOption(fields.get(`row-${row.id}`) ?? '');
       return;
     case 'order':
       for (const step of body.steps)

@@ -4,7 +4,7 @@ import { changes } from './changes.ts';
 import { depiction } from './depiction.ts';
 import { factsSchema } from './facts.ts';
 import { flags } from './flags.ts';
-import { gridPlace } from './grid.ts';
+import { grid } from './grid.ts';
 import { judging } from './judging.ts';
 import { switched, switchIds } from './lenses.ts';
 import { lensMisconceptions } from './misconceptions.ts';
@@ -33,7 +33,7 @@ export const coProduction: Theory<Facts> = {
   flags,
   readings,
   nearest,
-  gridPlace,
+  grid,
   depiction,
   evidenceNeeded,
 };

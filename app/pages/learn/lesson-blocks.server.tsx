@@ -88,9 +88,9 @@ function contrastOf(course: Course, block: Extract<Block, { type: 'contrast' }>)
 function gridOf(course: Course, block: Extract<Block, { type: 'grid' }>): ReactElement {
   const cases = block.cases.flatMap((id) => {
     const scenario = course.scenario(id);
-    return scenario ? [{ label: scenario.title, ...course.theory.gridPlace(scenario.facts) }] : [];
+    return scenario ? [{ label: scenario.title, ...course.theory.grid.place(scenario.facts) }] : [];
   });
-  return <GridFigure caption={block.caption} mark={block.mark} cases={cases} />;
+  return <GridFigure map={course.theory.grid} caption={block.caption} mark={block.mark} cases={cases} />;
 }
 
 function elementOf(course: Course, lesson: Lesson, block: Block): ReactElement | null {

@@ -3,6 +3,7 @@ const words: Readonly<Record<string, string>> = {
   criteria: 'Which criteria are met',
   evidence: 'Find the words that settle it',
   classify: 'Sort cases',
+  grid: 'Place cases on the map',
   order: 'Put steps in order',
   match: 'Match',
   numeric: 'Work out a number',

@@ -5,6 +5,7 @@ import { classify } from './classify.ts';
 import { criteria } from './criteria.ts';
 import { evidence } from './evidence.ts';
 import { explain } from './explain.ts';
+import { grid } from './grid.ts';
 import { lens } from './lens.ts';
 import { match } from './match.ts';
 import { numeric } from './numeric.ts';
@@ -17,6 +18,7 @@ export const kinds: Readonly<Record<ItemKindId, Kind>> = {
   criteria,
   evidence,
   classify,
+  grid,
   order,
   match,
   numeric,

@@ -1,38 +1,25 @@
-/** The cells of the figure of activities by parties: a reconstruction of an idea, so the words are ours. */
-import type { GridPlace } from '#app/definitions/theory.ts';
-
-export const gridColumns: readonly { readonly id: GridPlace['column']; readonly label: string }[] = [
-  { id: 'government', label: 'Government alone' },
-  { id: 'both', label: 'Both together' },
-  { id: 'outside', label: 'Outside party alone' },
-];
-
-interface GridRow {
-  readonly id: GridPlace['row'];
-  readonly label: string;
-  readonly cells: Readonly<Record<GridPlace['column'], string>>;
-}
-
-export const gridRows: readonly GridRow[] = [
-  {
-    id: 'deciding',
-    label: 'Deciding what to do',
-    cells: { government: 'official decision', both: 'joint decision', outside: 'private decision' },
-  },
-  { id: 'designing', label: 'Planning and design', cells: { government: 'official design', both: 'co-design', outside: 'private design' } },
-  { id: 'doing', label: 'Doing the work', cells: { government: 'in-house production', both: 'co-production', outside: 'self-help' } },
-  { id: 'evaluating', label: 'Evaluating', cells: { government: 'internal review', both: 'joint review', outside: 'independent review' } },
-];
+/** Cases and regions on the map of activities by parties. */
+import type { GridMap, GridPlace } from '#app/definitions/theory.ts';
 
 /** A case in its cell. */
 export interface GridCase extends GridPlace {
   readonly label: string;
+  /** The cell that somebody gave it, where that is another. */
+  readonly astray?: GridPlace | null | undefined;
 }
 
-/** What is marked: a cell by its name ("co-production"), `middle column` for the broad definition, or nothing. */
-export type GridMark = string | null;
+export type Region = GridMap['regions'][number];
 
-/** Whether the mark covers a cell. */
-export function isMarked(mark: GridMark, row: GridRow, column: GridPlace['column']): boolean {
-  return mark === row.cells[column] || (mark === 'middle column' && column === 'both');
+export function isAt(place: GridPlace | null | undefined, row: GridPlace['row'], column: GridPlace['column']): boolean {
+  return place?.row === row && place.column === column;
+}
+
+/** The regions of the named lenses that take in a cell. */
+export function regionsAt(map: GridMap, mark: readonly string[], row: GridPlace['row'], column: GridPlace['column']): readonly Region[] {
+  return map.regions.filter(({ lens, cells }) => mark.includes(lens) && cells.some((cell) => isAt(cell, row, column)));
+}
+
+/** "narrow and broad", as a cell says which definitions take it in; '' for none. */
+export function regionWords(regions: readonly Region[]): string {
+  return regions.map(({ label }) => label).join(' and ');
 }

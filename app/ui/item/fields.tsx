@@ -1,5 +1,6 @@
 import { ChoiceFields } from './choice-fields.tsx';
 import { NumberFields, TextFields } from './entry-fields.tsx';
+import { GridFields } from './grid-fields.tsx';
 import { OrderFields } from './order-fields.tsx';
 import type { FieldsProps } from './props.ts';
 import { SentenceFields } from './sentence-fields.tsx';
@@ -15,6 +16,8 @@ export function ItemFields({ body, ...rest }: FieldsProps) {
       return <SentenceFields body={body} {...rest} />;
     case 'table':
       return <TableFields body={body} {...rest} />;
+    case 'grid':
+      return <GridFields body={body} {...rest} />;
     case 'order':
       return <OrderFields body={body} {...rest} />;
     case 'number':

@@ -76,7 +76,7 @@ describe('the co-production course', () => {
 
 /** Every field that a learner's view may have; anything else is a leak. */
 const allowedFields = new Set(
-  'kind stem hint stories title paragraphs body type options id text rows label question detail story columns steps unit given amount maxLength fields'.split(
+  'kind stem hint stories title paragraphs body type options id text rows label question detail story columns lines cells steps unit given amount maxLength fields'.split(
     ' ',
   ),
 );

@@ -161,7 +161,12 @@ const cases: readonly [what: string, changes: Changes, places: readonly string[]
   [
     'an unknown scenario in the grid',
     { [lesson]: ['cases="digging painting"', 'cases="digging paintings"'] },
-    [`${lesson}:51:71 unknown-scenario`],
+    [`${lesson}:51:64 unknown-scenario`],
+  ],
+  [
+    'a mark of the grid that is no definition',
+    { [lesson]: ['mark="narrow" cases', 'mark="wide" cases'] },
+    [`${lesson}:51:41 unknown-lens`],
   ],
   ['an unknown criterion in a block', { [lesson]: ['blank="R3 R5"', 'blank="R3 B3"'] }, [`${lesson}:43:40 unknown-criterion`]],
   ['an unknown lens in a block', { [lesson]: ['lens="narrow"', 'lens="wide"'] }, [`${lesson}:43:50 unknown-lens`]],

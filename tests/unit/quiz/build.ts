@@ -87,6 +87,12 @@ export const oneOfEach: readonly Item<Facts, ItemSpec>[] = [
     scenarios: ['recycling-sorting', 'voting', 'tax-self-assessment', 'private-gym'],
     by: 'narrow',
   }),
+  itemOf({
+    id: 'a-grid',
+    kind: 'grid',
+    about: 'R4',
+    scenarios: ['planning-workshops', 'private-gym', 'contracted-garbage', 'recycling-sorting', 'fireworks-spectators'],
+  }),
   itemOf({ id: 'an-order', kind: 'order', about: 'T1', scenario: 'tax-self-assessment' }),
   itemOf({ id: 'a-match', kind: 'match', about: 'M1', scenarios: ['tax-self-assessment', 'neighbourhood-watch'] }),
   itemOf({ id: 'a-number', kind: 'numeric', about: 'D2', scenario: 'recycling-sorting', quantity: quantityIn('recycling-sorting') }),

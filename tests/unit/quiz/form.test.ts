@@ -29,6 +29,7 @@ function filled(item: (typeof oneOfEach)[number], seed: number, random: fc.Gener
   }
   if (body.type === 'sentence') form.set('sentence', String(pick((stories[0]?.paragraphs ?? []).flat().map((_, index) => index))));
   if (body.type === 'table') for (const { id } of body.rows) form.set(`row-${id}`, pick(body.columns).id);
+  if (body.type === 'grid') for (const { id } of body.rows) form.set(`row-${id}`, pick(body.lines.flatMap(({ cells }) => cells)).id);
   if (body.type === 'order') {
     const places = random(
       fc.shuffledSubarray<number>,

@@ -52,7 +52,13 @@ const figures = caseIds.map((id) => {
       ...(worth.length > 0 ? [<WorthFigure key="w" worth={worth} caption="c" />] : []),
       ...(reasons.length > 0 ? [<ReasonsFigure key="r" categories={categories} reasons={reasons} caption="c" />] : []),
       ...(balances.length > 0 ? [<ScalesFigure key="b" balances={balances} caption="c" />] : []),
-      <GridFigure key="g" caption="c" mark="co-production" cases={[{ label: id, ...coProduction.gridPlace(facts) }]} />,
+      <GridFigure
+        key="g"
+        map={coProduction.grid}
+        caption="c"
+        mark={['narrow']}
+        cases={[{ label: id, ...coProduction.grid.place(facts) }]}
+      />,
     ],
   ] as const;
 });
@@ -104,12 +110,14 @@ describe('the same in words', () => {
     expect(words).toMatch(/worth −20\..*worth 25\..*A contractor is worth 45 more\. By cash alone, co-production would look better\./);
   });
 
-  it('has every cell of the grid, the mark and the cases', () => {
+  it('has every cell of the map, the regions, the cases and where they were put instead', () => {
     const place = { row: 'doing', column: 'both' } as const;
-    const { words } = drawn(<GridFigure caption="c" mark="middle column" cases={[{ label: 'Bins', ...place }]} />);
-    expect(words).toContain('joint decision (marked)');
-    expect(words).toContain('co-production (marked): Bins');
-    expect(words).toContain('self-help');
+    const cases = [{ label: 'Bins', ...place, astray: { row: 'doing', column: 'outside' } as const }];
+    const { words } = drawn(<GridFigure map={coProduction.grid} caption="c" mark={['narrow', 'broad']} cases={cases} />);
+    expect(words).toContain('joint decision (broad definition)');
+    expect(words).toContain('co-production (narrow and broad definition): Bins');
+    expect(words).toContain('self-help. Put here but not belonging here: Bins');
+    expect(words).not.toContain('self-help (');
   });
 });
 
