@@ -34,6 +34,7 @@ export default [
   route('join', 'pages/class/join.tsx'),
   route('join/:code', 'pages/class/join-code.tsx'),
   route('cohorts/:cohort', 'pages/class/class.tsx'),
+  route('cohorts/:cohort/seen', 'pages/class/seen.tsx'),
   route('cohorts/:cohort/assignments/:assignment', 'pages/class/assignment.tsx'),
 
   route('teach', 'pages/teach/teach.tsx'),

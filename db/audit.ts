@@ -12,10 +12,9 @@ export async function recordAudit({ orm, tables: { audit } }: Database, entry: A
 
 const hour = 60 * 60 * 1000;
 
-/** Records that somebody looked, once an hour: whoever reads on looks at the same. */
-export async function recordLook(tx: Database, entry: AuditEntry): Promise<void> {
-  const { audit } = tx.tables;
-  const [before] = await tx.orm
+/** Returns true where the same look was recorded within the hour before. */
+export async function lookedLately({ orm, tables: { audit } }: Database, entry: AuditEntry): Promise<boolean> {
+  const [before] = await orm
     .select({ id: audit.id })
     .from(audit)
     .where(
@@ -28,7 +27,12 @@ export async function recordLook(tx: Database, entry: AuditEntry): Promise<void>
       ),
     )
     .limit(1);
-  if (!before) await recordAudit(tx, entry);
+  return before !== undefined;
+}
+
+/** Records that somebody looked, once an hour: whoever reads on looks at the same. */
+export async function recordLook(tx: Database, entry: AuditEntry): Promise<void> {
+  if (!(await lookedLately(tx, entry))) await recordAudit(tx, entry);
 }
 
 export interface NamedAuditEntry {

@@ -56,6 +56,7 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/join': [all('+'), all('x')],
   '/join/:code': [all('+'), 'ss>>>>>>'],
   '/cohorts/:cohort': ['ss+..++.', 'ssm..mm.'],
+  '/cohorts/:cohort/seen': ['ss+.....', all('x')],
   '/cohorts/:cohort/assignments/:assignment': ['ss+..++.', 'ss>..mm.'],
   '/teach': ['ss--++++', 'ss--mmmm'],
   '/teach/:cohort': ['ss--.+++', all('x')],

@@ -65,6 +65,13 @@ export const peoplePlaces: readonly Place[] = [
     },
   },
   {
+    name: 'class, what instructors see of me',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).member());
+      await page.locator('.result-question summary').first().click();
+    },
+  },
+  {
     name: 'teaching, no cohort yet',
     open: async (page, learner) => {
       await (await learner()).account('instructor');

@@ -45,6 +45,8 @@ export interface SeededLearner {
   readonly certificate: (name: string) => Promise<string>;
   /** Gives the learner an account. */
   readonly account: (role: Role) => Promise<void>;
+  /** Makes the learner a member of a cohort in which something is set, with a few answers; returns the page of what is seen of them. */
+  readonly member: () => Promise<string>;
   /** Makes the learner an instructor with a cohort of six, one of whom has answered; returns its address and that of this learner. */
   readonly teach: () => Promise<{ readonly cohort: string; readonly learner: string; readonly code: string; readonly assignment: string }>;
 }
@@ -103,6 +105,16 @@ export class Seeder {
     await this.#quiz(first, bank, 'practice', ['wrong', 'right', 'wrong']);
     const assignment = `/teach/${id}/assignments/${await this.assignment(id)}`;
     return { cohort: `/teach/${id}`, learner: `/teach/${id}/learners/${first}`, code, assignment };
+  }
+
+  async #member(learnerId: string): Promise<string> {
+    await this.#account(learnerId, 'learner', 'Ann Example');
+    const { id } = await this.cohort(await this.person('instructor', 'Tess Teacher'));
+    await joinCohort(this.#db, id, learnerId, Date.now());
+    await this.assignment(id);
+    const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
+    await this.#quiz(learnerId, bank, 'practice', ['wrong', 'right', 'wrong']);
+    return `/cohorts/${id}/seen`;
   }
 
   /** Sets a cohort a graded quiz on the first lesson, open for a day. Returns its id. */
@@ -211,6 +223,7 @@ export class Seeder {
       complete: () => this.#complete(learnerId),
       certificate: (printed) => this.#certificate(learnerId, printed),
       account: (role) => this.#account(learnerId, role, 'Ada Example'),
+      member: () => this.#member(learnerId),
       teach: () => this.#teach(learnerId),
     };
   }

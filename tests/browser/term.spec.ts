@@ -141,8 +141,11 @@ test('an instructor takes a class of twenty through a term', async ({ page, cont
   await page.goto(`${cohort}?show=help&sort=help`);
   const stuck = page.locator('.help-list > li', { hasText: 'Learner 04' });
   await expect(stuck).toContainText('never right');
-  await stuck.getByRole('link').click();
+  await stuck.getByRole('link', { name: 'never right' }).click();
   await expect(page.getByText('May need you')).toBeVisible();
+  const evidence = page.locator('.timeline .result-question');
+  await expect(page.getByRole('heading', { name: /^Answers to / })).toBeInViewport();
+  await expect(evidence.first()).toContainText('Not right');
   await page.getByLabel('For those who teach this cohort').fill('Talk on Monday.');
   await page.getByRole('button', { name: 'Keep the note' }).click();
   await expect(page.getByText('The note is kept.')).toBeVisible();

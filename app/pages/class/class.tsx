@@ -93,6 +93,11 @@ export default function Class() {
       )}
       <SeenByInstructors instructors={instructors} />
       {member && (
+        <p>
+          <a href={`/cohorts/${id}/seen`}>See what they see of you</a>
+        </p>
+      )}
+      {member && (
         <form method="post" className="card reading">
           <h2 className="card-title">Leave the cohort</h2>
           <p>What you did stays yours, and your instructors no longer see it.</p>

@@ -14,6 +14,7 @@ import { count, percent } from '#app/ui/words.ts';
 import { extend } from '#app/use-cases/assignments/set-assignment.server.ts';
 import { settle } from '#app/use-cases/assignments/settle.server.ts';
 import { lessonsDone, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { deleteAssignment, findAssignment } from '#db/assignments.ts';
 import { isMember } from '#db/cohorts.ts';
@@ -35,7 +36,8 @@ async function assignmentFrom({ request, params, context }: LoaderFunctionArgs |
 
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
-  const { cohort, assignment } = await assignmentFrom(args);
+  const { actor, cohort, assignment } = await assignmentFrom(args);
+  await noteCohortLook(context, actor.id, cohort);
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
   await settle(scopeOf(context));
@@ -71,6 +73,8 @@ export async function loader(args: LoaderFunctionArgs) {
       due: own.extended ? timeIn(zone, own.dueAt) : null,
       done: lessonsDone(course, assignment, learners.get(id)),
     })),
+    /** For whom the form is, where the address says so. */
+    named: members.find(({ id }) => id === new URL(request.url).searchParams.get('learner'))?.id,
     extension: { dueAt: localIn(zone, assignment.dueAt + 7 * 86_400_000), extraMinutes: '0' },
     key: context.newId(),
   };
@@ -137,7 +141,7 @@ function Learners({ shown }: { readonly shown: Shown }) {
         </thead>
         <tbody>
           {shown.learners.map((learner) => (
-            <tr key={learner.id}>
+            <tr key={learner.id} id={`learner-${learner.id}`}>
               <th scope="row">
                 <a href={`/teach/${shown.cohort.id}/learners/${learner.id}`}>{learner.name}</a>
               </th>
@@ -205,7 +209,7 @@ export default function Assignment() {
             <SelectField
               name="learner"
               label="Learner"
-              value={failed?.values.learner}
+              value={failed?.values.learner ?? shown.named}
               options={shown.learners.map(({ id, name }) => ({ value: id, label: name }))}
             />
             <Field

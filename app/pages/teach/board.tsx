@@ -17,7 +17,7 @@ import { missing } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
 import { BoardTable } from './board-table.tsx';
 import { CohortHeader } from './cohort-nav.tsx';
-import { reasonWords } from './help-words.ts';
+import { reasonLine, reasonWords } from './help-words.ts';
 import { namesOf } from './names.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.cohort.name ?? 'Cohort'} – Criterion` }];
@@ -25,10 +25,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 const helpShown = 5;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
+  const { actor, cohort } = await taughtCohortFrom(request, context, params);
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
-  if (standing === null) await noteCohortLook(context, actor.id, cohort);
+  await noteCohortLook(context, actor.id, cohort);
   const asked = Object.fromEntries(new URL(request.url).searchParams);
   const query = boardQuery.parse({ q: '', ...asked });
   const overview = await overviewOf(context, cohort.id, course);
@@ -55,7 +55,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     started: learners.filter(({ lastAt }) => lastAt !== null).length,
     week: learners.filter(({ lastAt }) => lastAt !== null && lastAt > overview.at - 7 * 86_400_000).length,
     needing: needing.length,
-    help: needing.slice(0, helpShown).map((learner) => ({ id: learner.id, name: learner.name, reasons: reasonsOf(learner) })),
+    help: needing.slice(0, helpShown).map(({ id, name, reasons }) => ({
+      id,
+      name,
+      reasons: reasons.map((reason) => reasonLine(reason, names, cohort.id, id)),
+    })),
     activity: overview.activity.map(({ day, answers }) => ({ day, count: answers })),
     board: {
       ...board,
@@ -95,8 +99,10 @@ function NeedsHelp({ shown }: { readonly shown: Shown }) {
             <li key={learner.id}>
               <a href={`/teach/${cohort.id}/learners/${learner.id}`}>{learner.name}</a>
               <ul>
-                {learner.reasons.map((reason) => (
-                  <li key={reason}>{reason}</li>
+                {learner.reasons.map(({ words, href }) => (
+                  <li key={words}>
+                    <a href={href}>{words}</a>
+                  </li>
                 ))}
               </ul>
             </li>

@@ -22,10 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Brief:
 const most = 6;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
+  const { actor, cohort } = await taughtCohortFrom(request, context, params);
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
-  if (standing === null) await noteCohortLook(context, actor.id, cohort);
+  await noteCohortLook(context, actor.id, cohort);
   const { learners, at } = await overviewOf(context, cohort.id, course);
   const analysis = await analysisOf(context, cohort.id, course, countsIn(request));
   const [zone, names] = [zoneOf(request), namesOf(course)];

@@ -1,6 +1,29 @@
 import type { HelpReason } from '#app/learning/needs-help.ts';
 import { count } from '#app/ui/words.ts';
 
+/** A reason to come to a learner, with the page that shows what it rests on. */
+export interface ReasonLine {
+  readonly words: string;
+  readonly href: string;
+}
+
+/** Returns a reason in a sentence and where its evidence is: the answers themselves, or the assignment. */
+export function reasonLine(reason: HelpReason, names: ReasonNames, cohortId: string, learnerId: string): ReasonLine {
+  const learner = `/teach/${cohortId}/learners/${learnerId}`;
+  const words = reasonWords(reason, names);
+  switch (reason.kind) {
+    case 'missed':
+      return { words, href: `/teach/${cohortId}/assignments/${reason.assignmentId}?learner=${learnerId}#learner-${learnerId}` };
+    case 'stuck':
+      return { words, href: `${learner}?${new URLSearchParams({ item: reason.itemId })}#answers` };
+    case 'same-idea':
+      return { words, href: `${learner}?${new URLSearchParams({ idea: reason.misconception })}#answers` };
+    case 'not-started':
+    case 'fell-off':
+      return { words, href: `${learner}#answers` };
+  }
+}
+
 /** What pages need to say a reason: names in place of ids. */
 export interface ReasonNames {
   readonly item: (id: string) => string;

@@ -2,34 +2,26 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { canMakeResetLink, canViewLearner } from '#app/access/rules.ts';
 import { courseById } from '#app/course/courses.server.ts';
-import { referencePath } from '#app/course/paths.ts';
-import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { Actions, Button } from '#app/ui/button.tsx';
-import { FeedbackPanel } from '#app/ui/feedback-panel.tsx';
 import { FormProblem } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
-import { ReferenceBase } from '#app/ui/reference-link.tsx';
-import { ScoreSummary } from '#app/ui/score-summary.tsx';
-import { Stats } from '#app/ui/stats.tsx';
-import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { timeIn } from '#app/ui/when.ts';
-import { count, lessonName, percent } from '#app/ui/words.ts';
 import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { noteLearnerLook } from '#app/use-cases/cohorts/look.server.ts';
-import { keepNote, viewLearner } from '#app/use-cases/cohorts/view-learner.server.ts';
+import { keepNote } from '#app/use-cases/cohorts/view-learner.server.ts';
 import { accountOf } from '#db/accounts.ts';
 import { isMember } from '#db/cohorts.ts';
 import { noteAbout } from '#db/notes.ts';
 import { ResetLink } from '../account/reset-link.tsx';
 import { type AtCohort, refused, taughtCohortFrom } from '../gate.server.ts';
-import { duration } from '../learn/lesson-entry.ts';
+import { LearnerAnswers, LearnerStanding } from '../learner-record.tsx';
+import { recordFrom } from '../record.server.ts';
 import { formFrom, missing, scopeOf } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
-import { reasonWords } from './help-words.ts';
-import { kindWords } from './kind-words.ts';
+import { reasonLine } from './help-words.ts';
 import { namesOf } from './names.server.ts';
 
 const unknown = 'There is no such learner in this cohort.';
@@ -57,21 +49,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
   await noteLearnerLook(context, actor.id, cohort, member.id);
-  const before = new URL(request.url).searchParams.get('before');
-  const view = await viewLearner(scopeOf(context), cohort, course, member.id, before);
+  const record = await recordFrom(scopeOf(context), request, { cohort, course, learnerId: member.id, told: false });
   const [zone, names, note] = [zoneOf(request), namesOf(course), await noteAbout(context.db, cohort.id, member.id)];
   return {
-    ...view,
+    record,
     id: member.id,
     name: member.name,
     email: member.email,
     cohort: { id: cohort.id, name: cohort.name },
-    course: { id: course.id, version: course.version },
-    reasons: view.reasons.map((reason) => reasonWords(reason, names)),
-    timeline: view.timeline.map((entry) => ({ ...entry, when: timeIn(zone, entry.at) })),
+    reasons: record.reasons.map((reason) => reasonLine(reason, names, cohort.id, member.id)),
     note: note && { text: note.text, by: note.by, when: timeIn(zone, note.at) },
     mayReset: canMakeResetLink(actor, member, standing !== 'member'),
-    first: before === null,
     done: new URL(request.url).searchParams.has('done'),
     key: context.newId(),
   };
@@ -96,51 +84,10 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
-const results = { true: 'Right', false: 'Not right', null: 'Not marked' } as const;
-
-function Timeline({ shown }: { readonly shown: Shown }) {
-  return (
-    <ReferenceBase.Provider value={referencePath(shown.course.id)}>
-      {shown.timeline.map((entry) => (
-        <details key={entry.id} className="result-question">
-          <summary>
-            <span className="result-number figures">{entry.when}</span>{' '}
-            <span className="result-stem">
-              {entry.about} <span className="hint">{entry.lesson}</span>
-            </span>{' '}
-            <span className="result-outcome">
-              {entry.score !== null && entry.score > 0 && entry.score < 1 ? 'Partly right' : results[`${entry.right}`]},{' '}
-              {duration(entry.seconds)}
-            </span>
-          </summary>
-          {entry.misconceptions.length > 0 && <p>Behind it may be: {entry.misconceptions.join('; ')}.</p>}
-          {entry.question ? (
-            <>
-              <AnswerSummary
-                item={entry.question.item}
-                yours={entry.question.yours}
-                chosen={entry.question.chosen ?? undefined}
-                right={entry.question.right ?? undefined}
-                headingLevel={3}
-              />
-              <FeedbackPanel feedback={entry.question.feedback} id={`feedback-${entry.id}`} headingLevel={4} />
-            </>
-          ) : (
-            <p className="hint">This question is no longer in the course.</p>
-          )}
-        </details>
-      ))}
-    </ReferenceBase.Provider>
-  );
-}
-
 export default function LearnerRoute() {
   const shown = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
-  const { cohort, standing } = shown;
-  const marked = shown.abouts.reduce((sum, line) => sum + line.marked, 0);
-  const mean = marked === 0 ? null : shown.abouts.reduce((sum, line) => sum + line.score * line.marked, 0) / marked;
+  const { cohort, record } = shown;
   return (
     <Main>
       <Breadcrumb
@@ -158,70 +105,15 @@ export default function LearnerRoute() {
       {shown.reasons.length > 0 && (
         <Notice title="May need you">
           <ul className="bullets">
-            {shown.reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
+            {shown.reasons.map(({ words, href }) => (
+              <li key={words}>
+                <a href={href}>{words}</a>
+              </li>
             ))}
           </ul>
         </Notice>
       )}
-      <Stats
-        stats={[
-          { label: 'Lessons done', value: `${standing.done} of ${standing.lessons.length}` },
-          { label: 'Answers', value: String(shown.answers) },
-          { label: 'Time on questions', value: duration(shown.seconds) },
-        ]}
-      />
-      <section aria-labelledby="lessons">
-        <h2 id="lessons">Lessons</h2>
-        <TableScroll label="Lessons and their state">
-          <table className="data-table">
-            <caption className="visually-hidden">State and best quiz of each lesson</caption>
-            <thead>
-              <tr>
-                <th scope="col">Lesson</th>
-                <th scope="col">State</th>
-                <th scope="col" className="number">
-                  Best quiz
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {standing.lessons.map((lesson) => (
-                <tr key={lesson.slug}>
-                  <th scope="row">
-                    {lessonName(lesson)}: {lesson.title}
-                  </th>
-                  <td>{stateWords[lesson.state]}</td>
-                  <td className="number figures">{lesson.bestScore === null ? '–' : percent(lesson.bestScore)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableScroll>
-      </section>
-      {marked > 0 && (
-        <>
-          <ScoreSummary title="By criterion" score={mean} marked={marked} lines={shown.abouts} />
-          <ScoreSummary
-            title="By kind of question"
-            score={mean}
-            marked={marked}
-            lines={shown.kinds.map((line) => ({ ...line, label: kindWords(line.label) }))}
-          />
-        </>
-      )}
-      {shown.misconceptions.length > 0 && (
-        <section aria-labelledby="ideas">
-          <h2 id="ideas">Ideas behind wrong answers</h2>
-          <ul className="bullets">
-            {shown.misconceptions.map((idea) => (
-              <li key={idea.id}>
-                <a href={`${referencePath(shown.course.id)}/${idea.id}`}>{idea.name}</a>, {count(idea.times, 'answer')}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <LearnerStanding record={record} assignments={`/teach/${cohort.id}/assignments`} />
       <div className="cards cards-wide">
         <form method="post" className="card">
           <h2 className="card-title">Private note</h2>
@@ -259,20 +151,7 @@ export default function LearnerRoute() {
           </form>
         )}
       </div>
-      <section aria-labelledby="answers">
-        <h2 id="answers">Every answer, newest first</h2>
-        {shown.timeline.length === 0 ? <p>None yet.</p> : <Timeline shown={shown} />}
-        <Actions>
-          {!shown.first && <a href={`/teach/${cohort.id}/learners/${shown.id}#answers`}>Newest</a>}
-          {shown.next && <a href={`?before=${shown.next}#answers`}>Older answers</a>}
-        </Actions>
-        <p className="hint">
-          n = {count(shown.answers, 'answer')}, all attempts, tests once they are finished. Explanations follow content version{' '}
-          {shown.course.version}.
-        </p>
-      </section>
+      <LearnerAnswers record={record} />
     </Main>
   );
 }
-
-const stateWords = { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', shaky: 'Worth another look' } as const;

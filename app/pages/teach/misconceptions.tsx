@@ -22,10 +22,10 @@ const holdersShown = 30;
 const barsShown = 8;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
+  const { actor, cohort } = await taughtCohortFrom(request, context, params);
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
-  if (standing === null) await noteCohortLook(context, actor.id, cohort);
+  await noteCohortLook(context, actor.id, cohort);
   const analysis = await analysisOf(context, cohort.id, course, 'first');
   const names = new Map((await overviewOf(context, cohort.id, course)).learners.map(({ id, name }) => [id, name]));
   const zone = zoneOf(request);
@@ -96,8 +96,8 @@ export default function Misconceptions() {
                 <ul className="bullets">
                   {idea.holders.map((holder) => (
                     <li key={holder.id}>
-                      <a href={`/teach/${cohort.id}/learners/${holder.id}`}>{holder.name}</a>, {count(holder.times, 'answer')}, last on{' '}
-                      {holder.last}
+                      <a href={`/teach/${cohort.id}/learners/${holder.id}?idea=${idea.id}#answers`}>{holder.name}</a>,{' '}
+                      {count(holder.times, 'answer')}, last on {holder.last}
                     </li>
                   ))}
                   {idea.held > idea.holders.length && <li>and {idea.held - idea.holders.length} more</li>}

@@ -76,14 +76,22 @@ export function lessonsDone(
   return lessons.filter((slug) => learner?.lessons[parts.indexOf(slug)]?.state === 'done').length;
 }
 
-/** Returns what a learner was set in a cohort, with how far they are; what has not opened is named and no more. */
-export async function assignmentsFor(world: World, cohort: { readonly id: string; readonly course: string }, learnerId: string) {
+/**
+ * Returns what a learner was set in a cohort, with how far they are; what has not opened is named and no more. Marks that are not out are
+ * left out where it is `told` to the learner.
+ */
+export async function assignmentsFor(
+  world: World,
+  cohort: { readonly id: string; readonly course: string },
+  learnerId: string,
+  { told = true }: { readonly told?: boolean } = {},
+) {
   const now = world.now();
   const begun = new Set((await lessonProgressOf(world.db, learnerId, cohort.course)).map(({ lesson }) => lesson));
   const found = [];
   for (const assignment of await assignmentsOf(world.db, cohort.id)) {
     const extension = (await extensionsOf(world.db, assignment.id)).find((one) => one.learnerId === learnerId) ?? null;
-    const work = workOf(assignment, await attemptsAt(world.db, assignment.id, learnerId), extension, true);
+    const work = workOf(assignment, await attemptsAt(world.db, assignment.id, learnerId), extension, told);
     found.push({
       assignment,
       work,

@@ -15,6 +15,7 @@ import { courseStanding } from '../standing.server.ts';
 import { overviewOf } from './overview.server.ts';
 
 const answersShown = 50;
+const day = 24 * 60 * 60 * 1000;
 
 export interface TimelineEntry {
   readonly id: string;
@@ -54,14 +55,41 @@ function sharesBy<T extends { readonly score: number | null }>(
     .sort((a, b) => a.score - b.score);
 }
 
+/** Which answers are asked for: those after one of them, to one question, behind which is one misconception; null for all. */
+export interface AnswersAsked {
+  readonly before: string | null;
+  readonly item: string | null;
+  readonly idea: string | null;
+}
+
+/** Returns how many answers were given on each day (UTC) from the first on which there was one to the last, quiet days included. */
+function daysOf(answers: readonly { readonly at: number }[]): { readonly day: string; readonly count: number }[] {
+  const days = Map.groupBy(answers, ({ at }) => Math.floor(at / day));
+  const first = Math.min(...days.keys());
+  return Array.from({ length: days.size === 0 ? 0 : Math.max(...days.keys()) - first + 1 }, (_, index) => ({
+    day: new Date((first + index) * day).toISOString().slice(0, 10),
+    count: days.get(first + index)?.length ?? 0,
+  }));
+}
+
 /**
- * Returns a member's record: how each lesson stands, score by kind of question and by criterion, misconceptions, and their answers, newest
- * first, from the one after `before` on.
+ * Returns a member's record: how each lesson stands, score by kind of question and by criterion, misconceptions, answers by day, and the
+ * answers that are asked for, newest first.
  */
-export async function viewLearner(scope: Scope, cohort: Cohort, course: Course, learnerId: string, before: string | null) {
+export async function viewLearner(
+  scope: Scope,
+  cohort: Cohort,
+  course: Course,
+  learnerId: string,
+  { before, item: askedItem, idea: askedIdea }: AnswersAsked,
+) {
   const answers = (await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, learnerId)).reverse();
-  const start = before === null ? 0 : answers.findIndex(({ id }) => id === before) + 1;
-  const page = answers.slice(start, start + answersShown);
+  const asked = answers.filter(
+    ({ itemId, misconceptions }) =>
+      (askedItem === null || itemId === askedItem) && (askedIdea === null || misconceptions.includes(askedIdea)),
+  );
+  const start = before === null ? 0 : asked.findIndex(({ id }) => id === before) + 1;
+  const page = asked.slice(start, start + answersShown);
   const overview = (await overviewOf(scope, cohort.id, course)).learners.find(({ id }) => id === learnerId);
   const timeline: TimelineEntry[] = [];
   for (const { id, at, lesson, itemId, about, right, score, seconds, misconceptions } of page) {
@@ -86,6 +114,8 @@ export async function viewLearner(scope: Scope, cohort: Cohort, course: Course, 
     standing: await courseStanding(scope, learnerId, course),
     reasons: overview?.reasons ?? [],
     answers: answers.length,
+    found: asked.length,
+    days: daysOf(answers),
     seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
     abouts: sharesBy(answers, ({ about }) => ({ id: about, label: aboutLabel(course.theory, about) })),
     kinds: sharesBy(answers, ({ itemId }) => ({ id: kindOf(itemId), label: kindOf(itemId) })),
@@ -93,7 +123,7 @@ export async function viewLearner(scope: Scope, cohort: Cohort, course: Course, 
       .map(([id, n]) => ({ id, name: course.theory.misconceptions.find((known) => known.id === id)?.name ?? id, times: n }))
       .sort((a, b) => b.times - a.times),
     timeline,
-    next: start + answersShown < answers.length ? (page.at(-1)?.id ?? null) : null,
+    next: start + answersShown < asked.length ? (page.at(-1)?.id ?? null) : null,
   };
 }
 

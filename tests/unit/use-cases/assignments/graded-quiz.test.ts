@@ -126,6 +126,7 @@ test('marks wait until everybody’s time is over, and progress tells nothing be
   expect((await viewAttempt(world, 'ann', id, { at: 0 }))?.shown.state).toBe('kept');
   expect(await told()).toMatchObject({ score: null, finishedAt: expect.any(Number) });
   expect((await workOf(quiz))?.score).toBeCloseTo(0.75, 1);
+  expect((await assignmentsFor(world, cohort, 'ann', { told: false }))[0]?.work.score).toBeCloseTo(0.75, 1);
   expect(await rebuild(world.db, { check: true })).toMatchObject({ rows: 0, wrong: 0 });
 
   await extend(world, { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ben', typed: { dueAt: nine + 4 * hour, extraMinutes: '0' } });

@@ -5,18 +5,9 @@ import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
 import type { Cohort } from '#db/cohorts.ts';
 import { wrongAnswer } from '../../../browser/answers.ts';
 import { course, itemOf, lessonAt, newWorld, type TestWorld } from '../world.ts';
-import { classOf, sit } from './class-of.ts';
+import { classOf, sit, tellingItems } from './class-of.ts';
 
-/** Marked questions of the first lesson, on which a wrong answer gets nothing and points to a misconception. */
-const ids = course
-  .bank(lessonAt(1).slug)
-  .filter((item) => {
-    if (item.spec.kind === 'explain') return false;
-    const { score, misconceptions } = grade(item, wrongAnswer(item));
-    return score === 0 && misconceptions.length > 0;
-  })
-  .map(({ spec }) => spec.id)
-  .slice(0, 3);
+const ids = tellingItems;
 const [easy = '', split = '', turned = ''] = ids;
 
 let world: TestWorld;

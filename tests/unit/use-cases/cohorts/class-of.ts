@@ -1,15 +1,28 @@
 /** A class to look at: an instructor, learners by name, and sittings in which each answers what the test says. */
 
+import { grade } from '#app/quiz/quiz.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { createAccount } from '#db/accounts.ts';
 import { startAttempt } from '#db/attempts.ts';
 import { type Cohort, findCohort, joinCohort } from '#db/cohorts.ts';
 import { createLearner } from '#db/learners.ts';
+import { wrongAnswer } from '../../../browser/answers.ts';
 import { newAccount } from '../../db/fresh.ts';
 import { course, itemOf, lessonAt, rightForm, type TestWorld, wrongForm } from '../world.ts';
 
 export type Given = 'right' | 'wrong' | 'open';
+
+/** Three marked questions of the first lesson on which a wrong answer gets nothing and points to a misconception. */
+export const tellingItems: readonly string[] = course
+  .bank(lessonAt(1).slug)
+  .filter((item) => {
+    if (item.spec.kind === 'explain') return false;
+    const { score, misconceptions } = grade(item, wrongAnswer(item));
+    return score === 0 && misconceptions.length > 0;
+  })
+  .map(({ spec }) => spec.id)
+  .slice(0, 3);
 
 /** Makes Tess's cohort with these learners in it, who have the addresses of their names. */
 export async function classOf(world: TestWorld, names: readonly string[]): Promise<Cohort> {

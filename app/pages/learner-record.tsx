@@ -1,0 +1,207 @@
+/** A learner's record as instructors see it, and as the learner sees that they do. */
+import type { useLoaderData } from '@remix-run/react';
+import { AnswerSummary } from '#app/ui/answer-summary.tsx';
+import { Actions } from '#app/ui/button.tsx';
+import { ActivityChart, dayWords } from '#app/ui/charts/activity-chart.tsx';
+import { FeedbackPanel } from '#app/ui/feedback-panel.tsx';
+import { ReferenceBase } from '#app/ui/reference-link.tsx';
+import { ScoreSummary } from '#app/ui/score-summary.tsx';
+import { Stats } from '#app/ui/stats.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { count, lessonName, percent } from '#app/ui/words.ts';
+import { duration } from './learn/lesson-entry.ts';
+import type { recordFrom } from './record.server.ts';
+import { kindWords } from './teach/kind-words.ts';
+
+type RecordShown = ReturnType<typeof useLoaderData<typeof recordFrom>>;
+
+interface LearnerRecordProps {
+  readonly record: RecordShown;
+  /** The page of an assignment, without its id. */
+  readonly assignments: string;
+}
+
+const stateWords = { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', shaky: 'Worth another look' } as const;
+const results = { true: 'Right', false: 'Not right', null: 'Not marked' } as const;
+
+/** Where somebody stands: figures, lessons, what was set, activity, scores and ideas. */
+export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
+  const { standing, days, version } = record;
+  const marked = record.abouts.reduce((sum, line) => sum + line.marked, 0);
+  const mean = marked === 0 ? null : record.abouts.reduce((sum, line) => sum + line.score * line.marked, 0) / marked;
+  const busiest = days.reduce((most, day) => (day.count > most.count ? day : most), { day: '', count: 0 });
+  return (
+    <>
+      <Stats
+        stats={[
+          { label: 'Lessons done', value: `${standing.done} of ${standing.lessons.length}` },
+          { label: 'Answers', value: String(record.answers) },
+          { label: 'Time on questions', value: duration(record.seconds) },
+        ]}
+      />
+      {record.set.length > 0 && <WhatWasSet set={record.set} assignments={assignments} />}
+      <section aria-labelledby="lessons">
+        <h2 id="lessons">Lessons</h2>
+        <TableScroll label="Lessons and their state">
+          <table className="data-table">
+            <caption className="visually-hidden">State and best quiz of each lesson</caption>
+            <thead>
+              <tr>
+                <th scope="col">Lesson</th>
+                <th scope="col">State</th>
+                <th scope="col" className="number">
+                  Best quiz
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {standing.lessons.map((lesson) => (
+                <tr key={lesson.slug}>
+                  <th scope="row">
+                    {lessonName(lesson)}: {lesson.title}
+                  </th>
+                  <td>{stateWords[lesson.state]}</td>
+                  <td className="number figures">{lesson.bestScore === null ? '–' : percent(lesson.bestScore)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </section>
+      {days.length > 0 && (
+        <ActivityChart
+          title={`${count(record.answers, 'answer')} over ${count(days.length, 'day')}, most on ${dayWords(busiest.day)}`}
+          note={`Answers a day (UTC), all attempts, tests once they are finished; content version ${version}.`}
+          days={days}
+          empty=""
+        />
+      )}
+      {marked > 0 && (
+        <div className="side-by-side">
+          <ScoreSummary title="By criterion" score={mean} marked={marked} lines={record.abouts} />
+          <ScoreSummary
+            title="By kind of question"
+            score={mean}
+            marked={marked}
+            lines={record.kinds.map((line) => ({ ...line, label: kindWords(line.label) }))}
+          />
+        </div>
+      )}
+      {record.misconceptions.length > 0 && (
+        <section aria-labelledby="ideas">
+          <h2 id="ideas">Ideas behind wrong answers</h2>
+          <ul className="bullets">
+            {record.misconceptions.map((idea) => (
+              <li key={idea.id}>
+                <a href={`${record.reference}/${idea.id}`}>{idea.name}</a>,{' '}
+                <a href={`?idea=${idea.id}#answers`} aria-label={`${count(idea.times, 'answer')} that show “${idea.name}”`}>
+                  {count(idea.times, 'answer')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function WhatWasSet({ set, assignments }: { readonly set: RecordShown['set']; readonly assignments: string }) {
+  return (
+    <section aria-labelledby="set">
+      <h2 id="set">What was set</h2>
+      <TableScroll label="Assignments and how they stand">
+        <table className="data-table">
+          <caption className="visually-hidden">Each assignment with its state, mark and when it is due</caption>
+          <thead>
+            <tr>
+              <th scope="col">Assignment</th>
+              <th scope="col">State</th>
+              <th scope="col" className="number">
+                Mark
+              </th>
+              <th scope="col">Due</th>
+            </tr>
+          </thead>
+          <tbody>
+            {set.map((one) => (
+              <tr key={one.id}>
+                <th scope="row">
+                  <a href={`${assignments}/${one.id}`}>{one.title}</a>
+                </th>
+                <td>{one.state}</td>
+                <td className="number figures">{one.mark ?? '–'}</td>
+                <td>
+                  {one.due}
+                  {one.extended && ', with more time'}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
+  );
+}
+
+/** Every answer that is asked for, newest first, with its explanation. */
+export function LearnerAnswers({ record }: { readonly record: RecordShown }) {
+  const { timeline, only, asked, found, answers, next, first, version } = record;
+  const older = new URLSearchParams({ ...asked, before: next ?? '' });
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers">{only ? `Answers ${only}` : 'Every answer, newest first'}</h2>
+      {only && (
+        <p>
+          {found} of {count(answers, 'answer')}. <a href="?#answers">Show all</a>
+        </p>
+      )}
+      {timeline.length === 0 ? <p>{only ? 'There is no such answer.' : 'None yet.'}</p> : <Timeline record={record} />}
+      <Actions>
+        {!first && <a href={`?${new URLSearchParams(asked)}#answers`}>Newest</a>}
+        {next && <a href={`?${older}#answers`}>Older answers</a>}
+      </Actions>
+      <p className="hint">
+        n = {count(found, 'answer')}, all attempts, tests once they are finished. Explanations follow content version {version}.
+      </p>
+    </section>
+  );
+}
+
+function Timeline({ record }: { readonly record: RecordShown }) {
+  return (
+    <ReferenceBase.Provider value={record.reference}>
+      <div className="timeline">
+        {record.timeline.map((entry) => (
+          <details key={entry.id} className="result-question">
+            <summary>
+              <span className="result-number figures">{entry.when}</span>{' '}
+              <span className="result-stem">
+                {entry.about} <span className="hint">{entry.lesson}</span>
+              </span>{' '}
+              <span className="result-outcome">
+                {entry.score !== null && entry.score > 0 && entry.score < 1 ? 'Partly right' : results[`${entry.right}`]},{' '}
+                {duration(entry.seconds)}
+              </span>
+            </summary>
+            {entry.misconceptions.length > 0 && <p>Behind it may be: {entry.misconceptions.join('; ')}.</p>}
+            {entry.question ? (
+              <>
+                <AnswerSummary
+                  item={entry.question.item}
+                  yours={entry.question.yours}
+                  chosen={entry.question.chosen ?? undefined}
+                  right={entry.question.right ?? undefined}
+                  headingLevel={3}
+                />
+                <FeedbackPanel feedback={entry.question.feedback} id={`feedback-${entry.id}`} headingLevel={4} />
+              </>
+            ) : (
+              <p className="hint">This question is no longer in the course.</p>
+            )}
+          </details>
+        ))}
+      </div>
+    </ReferenceBase.Provider>
+  );
+}
