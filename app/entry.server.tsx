@@ -1,6 +1,7 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
+import { troubleOf } from '#db/trouble.ts';
 import { hasAccount } from './access/actor.ts';
 import { courseById, courses } from './course/courses.server.ts';
 import { siteFooter, siteHeader } from './pages/chrome.server.tsx';
@@ -44,9 +45,10 @@ export default async function handleRequest(
 }
 
 /** Called with what a loader or action threw by accident; the visitor sees the page's own error view. */
-export function handleError(error: unknown, { request }: { request: Request }): void {
+export function handleError(error: unknown, { request, context }: { request: Request; context: Pick<AppLoadContext, 'trouble'> }): void {
   // A page that is not there is the visitor's matter and no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  context.trouble ??= troubleOf(error);
   process.stderr.write(`error ${request.method} ${new URL(request.url).pathname} ${errorText(error)}\n`);
 }
 

@@ -1,20 +1,27 @@
 /** The server: migrates the data file, answers pages and files, and leaves quietly. `--dev` shows edits at once. */
 import { existsSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { readConfig } from '#app/server/config.ts';
+import { errorText } from '#app/server/error-text.ts';
 import { mailBy } from '#app/server/mail.ts';
 import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
+import { freeBallast, keepBallast } from '#db/ballast.ts';
 import { lockDataFile } from '#db/file-lock.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { rebuild } from '#db/rebuild.ts';
+import type { Trouble } from '#db/trouble.ts';
 import { backupClock } from './lib/scheduled-backups.ts';
 import { answerWithSite, builtFiles, type Middleware, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+/** Tells whoever started this process to start another (sysexits.h, EX_TEMPFAIL). */
+const startAgain = 75;
+let leaving = false;
 const development = process.argv.includes('--dev');
 const say = (text: string) => process.stdout.write(`criterion  ${text}\n`);
 
@@ -58,6 +65,7 @@ async function openData(file: string) {
 const parsed = readConfig(process.env);
 if ('problems' in parsed) stop(parsed.problems);
 const { config } = parsed;
+const dataFile = path.resolve(root, config.databasePath);
 const db = await openData(config.databasePath);
 const server = createServer();
 const { files, build } = await pages(server);
@@ -67,6 +75,7 @@ answerWithSite(server, files, build, {
   trustedProxies: config.trustedProxies,
   mail: config.mail ? mailBy(config.mail.url, config.mail.from) : null,
   development,
+  onTrouble: meet,
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -84,19 +93,43 @@ server.listen(config.port, config.host, () => {
   say(`Open ${site}   (Ctrl-C stops it)`);
   void makeAdminLink({ db, now: Date.now }).then((link) => {
     if (link) say(`Nobody administers this site yet. To do so, open ${site}${link} (works once, within a day).`);
-  });
+  }, warn);
 });
 
+function warn(problem: unknown): void {
+  process.stderr.write(`criterion  ${problem instanceof Error ? errorText(problem) : problem}\n`);
+}
+
+/** What the server does about the disk, while the visitor is asked to send it again. */
+function meet(trouble: Trouble): void {
+  if (trouble === 'full')
+    void freeBallast(dataFile).then((freed) =>
+      warn(`The disk is full: answers are not kept. Make room${freed ? '; a reserve of 8 MB was given up for that' : ''}.`),
+    );
+  if (trouble === 'broken' && !leaving) {
+    leaving = true;
+    warn('The disk refused a write or did not confirm it, so this process ends. The next one reads what has reached the disk.');
+    // Without closing the file: that would carry over what the operating system may have lost, where starting anew reads the log again.
+    setTimeout(() => process.exit(startAgain), 500);
+  }
+}
+
 const backups = backupClock(
-  { databasePath: path.resolve(root, config.databasePath), backup: { ...config.backup, folder: path.resolve(root, config.backup.folder) } },
-  (problem, text) => (problem === null ? say(text) : process.stderr.write(`criterion  ${text}\n`)),
+  { databasePath: dataFile, backup: { ...config.backup, folder: path.resolve(root, config.backup.folder) } },
+  (problem, text) => (problem === null ? say(text) : warn(text)),
 );
+
+async function keepReserve(): Promise<void> {
+  const { bavail, bsize } = await statfs(path.dirname(dataFile));
+  await keepBallast(dataFile, bavail * bsize);
+}
 
 /** What is due by the server's clock, whether or not anybody looks: graded quizzes end, marks come out, versions and backups are kept. */
 function strike(): void {
   build()
     .then((made) => tick(made, db))
-    .catch((error) => process.stderr.write(`criterion  The server's clock stumbled: ${error}\n`));
+    .catch((error) => warn(`The server's clock stumbled: ${error}`));
+  void keepReserve().catch(warn);
   void backups.strike(Date.now());
 }
 strike();

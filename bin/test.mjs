@@ -45,6 +45,8 @@ function suite(name, args, report, read, env) {
   count(name, passed, held ? failed : Math.max(failed, 1));
 }
 
+const ofVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
+
 check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']);
 check('Lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
 check('Rooms', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'app', 'db', 'bin', '--config', '.dependency-cruiser.cjs']);
@@ -55,13 +57,24 @@ suite(
   'Unit tests',
   ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
   unitReport,
-  (report) => ({
-    passed: report.numPassedTests,
-    failed: report.numFailedTests,
-  }),
+  ofVitest,
 );
 
 ensureBuilt();
+const faultsReport = path.join(reports, 'faults.json');
+suite(
+  'Faults, a short run',
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--config=tests/faults/vitest.config.ts',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${faultsReport}`,
+  ],
+  faultsReport,
+  ofVitest,
+);
 const browserReport = path.join(reports, 'browser.json');
 suite(
   'Browser and accessibility tests',

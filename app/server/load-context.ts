@@ -1,11 +1,14 @@
 /** What the server hands to every loader and action. */
 import type { Visit } from '#app/use-cases/scope.ts';
+import type { Trouble } from '#db/trouble.ts';
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends Visit {
     /** True where the site is reached over https: cookies are then secure. */
     readonly secure: boolean;
     readonly development: boolean;
+    /** Written by entry.server.tsx where the disk kept the request from being done; the site then answers in the page's place. */
+    trouble: Trouble | null;
     /** Written by entry.server.tsx: the finished page, which saves a stream (see adapter.ts). */
     document?: Buffer;
     /** Finished markup by slot, for entry.server.tsx to put in (see app/pages/slots.ts). */

@@ -122,13 +122,23 @@ export function ensureBuilt() {
   writeFileSync(buildStamp, hash);
 }
 
+/** How the server says that another one should take its place (bin/serve.ts). */
+const startAgain = 75;
+
 /** Starts the server under the right Node and stays until it ends; signals reach it. Never returns. */
 export function serve(args, env = {}) {
-  const child = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', 'bin/serve.ts', ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
-  });
+  let child;
+  const start = () => {
+    child = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', 'bin/serve.ts', ...args], {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    child.on('exit', (code, signal) => {
+      if (code === startAgain) setTimeout(start, 1000);
+      else process.exit(code ?? (signal ? 1 : 0));
+    });
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+  start();
 }

@@ -8,8 +8,10 @@ import { listener } from '#app/server/adapter.ts';
 import { newBrake } from '#app/server/brake.ts';
 import { errorText } from '#app/server/error-text.ts';
 import { newId } from '#app/server/new-id.ts';
+import { troublePage } from '#app/server/trouble-page.ts';
 import type { Mail, World } from '#app/use-cases/scope.ts';
 import type { Database } from '#db/database.ts';
+import type { Trouble } from '#db/trouble.ts';
 import { RouteGroups } from './route-groups.ts';
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -21,6 +23,8 @@ export interface SiteOptions {
   readonly trustedProxies: number;
   readonly mail: Mail | null;
   readonly development: boolean;
+  /** Told when the disk kept a request from being done, before the visitor is. */
+  readonly onTrouble?: (trouble: Trouble) => void;
 }
 
 /** Serves the built files, precompressed; those with a hash in their name never change. */
@@ -76,8 +80,13 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
         later,
         secure: origin?.startsWith('https:') ?? false,
         development,
+        trouble: null,
       };
       const response = await handlerOf(await build(), url.pathname)(request, context);
+      if (context.trouble) {
+        options.onTrouble?.(context.trouble);
+        return troublePage(context.trouble);
+      }
       if (context.document !== undefined) handOver.document = context.document;
       return response;
     },

@@ -211,7 +211,7 @@ export class Seeder {
 
   /** Makes a learner and gives the browser context the cookie that leads to it. */
   async learner(context: BrowserContext, baseURL: string): Promise<SeededLearner> {
-    const world: AppLoadContext = { ...visitTo(this.#scope), secure: false, development: false };
+    const world: AppLoadContext = { ...visitTo(this.#scope), secure: false, development: false, trouble: null };
     const { keep, headers } = await keeper(new Request(baseURL), world);
     const learnerId = await keep(v7(), async (_, id) => id);
     const [name = '', value = ''] = headers.getSetCookie()[0]?.split(';')[0]?.split(/=(.*)/s) ?? [];

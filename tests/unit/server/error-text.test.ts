@@ -42,7 +42,10 @@ test('of any other error its stack is told', () => {
 
 test('what a loader or action throws by accident is logged without learners’ words and query strings', async () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  handleError(await failedAnswer(), { request: new Request('http://here/attempts/one?at=3', { method: 'POST' }) });
+  handleError(await failedAnswer(), {
+    request: new Request('http://here/attempts/one?at=3', { method: 'POST' }),
+    context: { trouble: null },
+  });
   expect(written).toHaveBeenCalledOnce();
   const line = String(written.mock.calls[0]?.[0]);
   expect(line).toMatch(/^error POST \/attempts\/one Failed query: /);
@@ -52,6 +55,6 @@ test('what a loader or action throws by accident is logged without learners’ w
 
 test('a visitor who has left is no error', () => {
   const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-  handleError(new Error('aborted'), { request: new Request('http://here/', { signal: AbortSignal.abort() }) });
+  handleError(new Error('aborted'), { request: new Request('http://here/', { signal: AbortSignal.abort() }), context: { trouble: null } });
   expect(written).not.toHaveBeenCalled();
 });

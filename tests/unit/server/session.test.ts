@@ -33,6 +33,7 @@ const context = (secure = false): AppLoadContext => ({
   }),
   secure,
   development: false,
+  trouble: null,
 });
 const request = (cookie?: string) => new Request('http://here/', cookie ? { headers: { Cookie: cookie } } : {});
 const rows = (table: string) => db.client.prepare(`select * from ${table}`).all() as Record<string, unknown>[];
