@@ -1,5 +1,5 @@
 /** Cohorts, who teaches them and who is in them. */
-import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { CohortStanding } from '#app/access/actor.ts';
 import { atomically, type Database } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -170,6 +170,52 @@ export async function instructorsOf(
     .innerJoin(a, eq(a.learnerId, i.learnerId))
     .where(eq(i.cohortId, cohortId))
     .orderBy(desc(i.owner), asc(a.name));
+}
+
+export interface OwnedCohort {
+  readonly id: string;
+  readonly name: string;
+  /** Who teaches along the longest and still may; null where nobody does. */
+  readonly heir: CohortPerson | null;
+}
+
+/** Returns the cohorts that an account owns, by name, and who would own each without it. */
+export async function cohortsOwnedBy({ orm, tables }: Database, learnerId: string): Promise<OwnedCohort[]> {
+  const { cohorts: c, cohortInstructors: i, accounts: a } = tables;
+  const owned = await orm
+    .select({ id: c.id, name: c.name })
+    .from(i)
+    .innerJoin(c, eq(c.id, i.cohortId))
+    .where(and(eq(i.learnerId, learnerId), eq(i.owner, true)))
+    .orderBy(asc(c.name), asc(c.id));
+  const others = await orm
+    .select({ cohortId: i.cohortId, id: a.learnerId, name: a.name, email: a.email })
+    .from(i)
+    .innerJoin(a, eq(a.learnerId, i.learnerId))
+    .where(
+      and(
+        inArray(
+          i.cohortId,
+          owned.map(({ id }) => id),
+        ),
+        eq(i.owner, false),
+        ne(a.role, 'learner'),
+        isNull(a.disabledAt),
+      ),
+    )
+    .orderBy(asc(i.addedAt), asc(a.learnerId));
+  return owned.map((cohort) => {
+    const heir = others.find(({ cohortId }) => cohortId === cohort.id);
+    return { ...cohort, heir: heir ? { id: heir.id, name: heir.name, email: heir.email } : null };
+  });
+}
+
+/** Makes somebody who teaches along the owner of a cohort. */
+export async function makeOwner({ orm, tables: { cohortInstructors: i } }: Database, cohortId: string, learnerId: string): Promise<void> {
+  await orm
+    .update(i)
+    .set({ owner: true })
+    .where(and(eq(i.cohortId, cohortId), eq(i.learnerId, learnerId)));
 }
 
 /** Lets an account teach along. Teaching already changes nothing. */

@@ -16,6 +16,7 @@ import { Stats } from '#app/ui/stats.tsx';
 import { count } from '#app/ui/words.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { viewProgress } from '#app/use-cases/view-progress.server.ts';
+import { cohortsOwnedBy } from '#db/cohorts.ts';
 import { gradedKept } from '#db/former-learners.ts';
 import { formFrom, scopeOf } from '../request.server.ts';
 import { attemptLine } from './attempt-line.ts';
@@ -26,10 +27,11 @@ export const meta: MetaFunction = () => [{ title: 'Your progress – Criterion' 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await currentActor(request, context);
   const deleted = new URL(request.url).searchParams.has('deleted');
-  if (!actor) return { views: null, key: null, account: false, graded: 0, deleted };
+  if (!actor) return { views: null, key: null, account: false, graded: 0, owned: [], deleted };
   const views = await Promise.all(courses.map((course) => viewProgress(scopeOf(context), actor.id, course)));
   const graded = await gradedKept(context.db, actor.id);
-  return { views, key: context.newId(), account: hasAccount(actor), graded, deleted };
+  const owned = (await cohortsOwnedBy(context.db, actor.id)).map(({ id, name, heir }) => ({ id, name, heir: heir?.name ?? null }));
+  return { views, key: context.newId(), account: hasAccount(actor), graded, owned, deleted };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Progress() {
-  const { views, key, account, graded, deleted } = useLoaderData<typeof loader>();
+  const { views, key, account, graded, owned, deleted } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem ?? null;
   return (
     <Main>
@@ -103,7 +105,7 @@ export default function Progress() {
           </section>
         ))
       )}
-      {views !== null && key !== null && <YourData formKey={key} account={account} graded={graded} problem={problem} />}
+      {views !== null && key !== null && <YourData formKey={key} account={account} graded={graded} owned={owned} problem={problem} />}
     </Main>
   );
 }
@@ -119,10 +121,12 @@ interface YourDataProps {
   readonly account: boolean;
   /** Graded quizzes that cohorts keep. */
   readonly graded: number;
+  /** Cohorts that one owns, and who would own each. */
+  readonly owned: readonly { readonly id: string; readonly name: string; readonly heir: string | null }[];
   readonly problem: string | null;
 }
 
-function YourData({ formKey, account, graded, problem }: YourDataProps) {
+function YourData({ formKey, account, graded, owned, problem }: YourDataProps) {
   return (
     <section aria-labelledby="your-data" className="reading">
       <h2 id="your-data">Your data</h2>
@@ -149,6 +153,18 @@ function YourData({ formKey, account, graded, problem }: YourDataProps) {
           {graded > 0 &&
             ` ${count(graded, 'graded quiz', 'graded quizzes')} stay in the records of your cohort, without your name and without your own words.`}
         </p>
+        {owned.length > 0 && (
+          <ul className="bullets">
+            {owned.map(({ id, name, heir }) => (
+              <li key={id}>
+                Your cohort <a href={`/teach/${id}/settings`}>{name}</a>{' '}
+                {heir
+                  ? `goes to ${heir}, who teaches it along.`
+                  : 'has nobody else who teaches it: only an administrator will reach it. Add a co-instructor, or delete it, first.'}
+              </li>
+            ))}
+          </ul>
+        )}
         {problem && (
           <p className="error" id="delete-error" role="alert">
             {problem}

@@ -58,12 +58,14 @@ export async function invitePeople(visit: Visit, actorId: string, cohort: Cohort
   const { mail } = visit;
   if (mail)
     visit.later(async () => {
+      const failed: unknown[] = [];
       for (const { name, email, href } of made)
         await mail({
           to: { name, address: email },
           subject: `Join “${cohort.name}”`,
           text: `Hello${name ? ` ${name}` : ''},\n\na place is kept for you in “${cohort.name}”. This link is yours alone:\n\n${href}\n`,
-        });
+        }).catch((error) => failed.push(error));
+      if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${made.length} invitations were not taken.`);
     });
   return made;
 }

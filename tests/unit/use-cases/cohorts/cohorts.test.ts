@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { joinCodeFrom, readJoinCode } from '#app/access/join-code.ts';
 import { reasonLine } from '#app/pages/teach/help-words.ts';
+import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { boardPage, boardQuery } from '#app/use-cases/cohorts/board.server.ts';
 import { archiveCohort, closeJoining, makeCohort, removeCohort, renewJoinCode } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { findInvite, joinByCode, leave } from '#app/use-cases/cohorts/join-cohort.server.ts';
@@ -9,14 +10,24 @@ import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { addCoInstructor, invitePeople, previewPeople, removeMember } from '#app/use-cases/cohorts/people.server.ts';
 import { keepNote, viewLearner } from '#app/use-cases/cohorts/view-learner.server.ts';
 import type { Visit } from '#app/use-cases/scope.ts';
-import { createAccount } from '#db/accounts.ts';
+import { createAccount, setRole } from '#db/accounts.ts';
 import { listAudit } from '#db/audit.ts';
-import { type Cohort, cohortsTaughtBy, countMembers, findCohort, instructorsOf, membersOf, standingIn } from '#db/cohorts.ts';
+import {
+  type Cohort,
+  cohortsOwnedBy,
+  cohortsTaughtBy,
+  countMembers,
+  findCohort,
+  instructorsOf,
+  membersOf,
+  standingIn,
+} from '#db/cohorts.ts';
 import { exportLearner } from '#db/export.ts';
 import { createLearner, deleteLearner } from '#db/learners.ts';
 import { noteAbout } from '#db/notes.ts';
 import { newAccount } from '../../db/fresh.ts';
 import { visitTo } from '../../visit.ts';
+import { mailSink } from '../mail-sink.ts';
 import { course, newWorld, type TestWorld } from '../world.ts';
 import { sit, tellingItems } from './class-of.ts';
 
@@ -170,6 +181,19 @@ describe('adding people from a list', () => {
     expect(world.db.client.serialize().includes(token)).toBe(false);
   });
 
+  test('sends each their link where mail is set up, and goes on where an address is not taken', async () => {
+    const { letters, mail, close } = await mailSink((address) => address === 'gone@example.org');
+    const later: Promise<unknown>[] = [];
+    const withMail = { ...world, mail, later: (act: () => Promise<void>) => void later.push(act()) };
+    const made = await invitePeople(withMail, 'tess', cohort, 'Gil Gone,gone@example.org\nCara Crest,cara@example.org\nnobody');
+    await Promise.allSettled(later);
+    await close();
+    expect(made).toHaveLength(2);
+    expect(letters.map(({ to }) => to)).toEqual([['cara@example.org']]);
+    const token = /http:\/\/localhost:3000\/join\/([\w-]+)/.exec(letters[0]?.text ?? '')?.[1] ?? '';
+    expect(await findInvite(world, token)).toMatchObject({ name: 'Spring', invited: 'Cara Crest' });
+  });
+
   test('a second link ends the first', async () => {
     const [first] = await invitePeople(world, 'tess', cohort, 'cara@example.org');
     expect((await previewPeople(world.db, cohort.id, 'cara@example.org'))[0]?.effect).toBe('renew');
@@ -197,6 +221,27 @@ describe('who teaches', () => {
     await removeCohort(world, 'tess', cohort);
     expect(await findCohort(world.db, cohort.id)).toBeNull();
     expect((await exportLearner(world.db, 'ann'))?.responses).toHaveLength(1);
+  });
+
+  test('a cohort goes to who teaches it along the longest when its owner deletes their account, and that is noted', async () => {
+    await addCoInstructor(world, 'tess', cohort, 'ivo@example.org');
+    const alone = await made('Alone');
+    expect((await cohortsOwnedBy(world.db, 'tess')).map(({ name, heir }) => [name, heir?.name ?? null])).toEqual([
+      ['Alone', null],
+      ['Spring', 'ivo Example'],
+    ]);
+    await forgetLearner(world, 'tess');
+    expect(await standingIn(world.db, cohort.id, 'ivo')).toBe('owner');
+    expect((await instructorsOf(world.db, cohort.id)).map(({ name }) => name)).toEqual(['ivo Example']);
+    expect(await instructorsOf(world.db, alone.id)).toEqual([]);
+    const [noted] = await listAudit(world.db, { subjectId: 'ivo', limit: 1 });
+    expect(noted).toMatchObject({ action: 'cohort-handed-over', actor: null, detail: 'Spring' });
+  });
+
+  test('an account that may no longer teach inherits nothing', async () => {
+    await addCoInstructor(world, 'tess', cohort, 'ivo@example.org');
+    await setRole(world.db, 'ivo', 'learner');
+    expect((await cohortsOwnedBy(world.db, 'tess')).map(({ heir }) => heir)).toEqual([null]);
   });
 
   test('deleting a learner takes them and what was noted out of the cohort', async () => {
