@@ -44,6 +44,7 @@ export default [
   route('teach/:cohort/assignments/:assignment', 'pages/teach/assignment.tsx'),
   route('teach/:cohort/items', 'pages/teach/items.tsx'),
   route('teach/:cohort/misconceptions', 'pages/teach/misconceptions.tsx'),
+  route('teach/:cohort/grid', 'pages/teach/grid.tsx'),
   route('teach/:cohort/export', 'pages/teach/export.tsx'),
   route('teach/:cohort/export/:file', 'pages/teach/export-file.ts'),
   route('teach/:cohort/brief', 'pages/teach/brief.tsx'),

@@ -65,6 +65,7 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/teach/:cohort/assignments/:assignment': ['ss--.+++', 'ss--.mmm'],
   '/teach/:cohort/items': ['ss--.+++', all('x')],
   '/teach/:cohort/misconceptions': ['ss--.+++', all('x')],
+  '/teach/:cohort/grid': ['ss--.+++', all('x')],
   '/teach/:cohort/export': ['ss--.+++', all('x')],
   '/teach/:cohort/export/:file': ['ss--.+++', all('x')],
   '/teach/:cohort/brief': ['ss--.+++', all('x')],

@@ -82,6 +82,7 @@ export const peoplePlaces: readonly Place[] = [
   taught('board, nobody found', '?q=nobody+at+all'),
   taught('items', '/items'),
   taught('misconceptions', '/misconceptions'),
+  taught('map', '/grid'),
   taught('people', '/people'),
   {
     name: 'teaching, a list looked at before it is taken',

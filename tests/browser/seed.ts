@@ -29,7 +29,7 @@ import { type OpenDatabase, openDatabase } from '#db/open.ts';
 import { createSession } from '#db/sessions.ts';
 import { visitTo } from '../unit/visit.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
-import { course } from './the-course.ts';
+import { course, itemOfKind } from './the-course.ts';
 
 export type Given = 'right' | 'wrong' | 'open';
 
@@ -103,6 +103,7 @@ export class Seeder {
     const [first = ''] = members;
     const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
     await this.#quiz(first, bank, 'practice', ['wrong', 'right', 'wrong']);
+    for (const who of members.slice(0, 2)) await this.#quiz(who, [itemOfKind('grid')], 'practice', ['wrong']);
     const assignment = `/teach/${id}/assignments/${await this.assignment(id)}`;
     return { cohort: `/teach/${id}`, learner: `/teach/${id}/learners/${first}`, code, assignment };
   }

@@ -7,6 +7,7 @@ const tabs = [
   { path: '/assignments', label: 'Assignments' },
   { path: '/items', label: 'Items' },
   { path: '/misconceptions', label: 'Misconceptions' },
+  { path: '/grid', label: 'Map' },
   { path: '/people', label: 'People' },
   { path: '/export', label: 'Export' },
   { path: '/settings', label: 'Settings' },

@@ -11,16 +11,20 @@ export function countsIn(request: Request) {
 
 export const countsWords = { first: 'the first answer', best: 'the best answer', last: 'the last answer' } as const;
 
-/** Returns what figures rest on, in a sentence. */
-export function basisWords(shown: {
+interface Counting {
   readonly counts: keyof typeof countsWords;
-  readonly answers: number;
-  readonly learners: number;
   readonly versions: readonly string[];
   readonly when: string;
-}): string {
-  const { counts, answers, learners, versions, when } = shown;
+}
+
+/** Returns which answers figures count, of which content, and when, without a capital. */
+export function countingWords({ counts, versions, when }: Counting): string {
   const content =
     versions.length === 0 ? '' : `; content version ${versions.slice(0, 3).join(', ')}${versions.length > 3 ? ' and older' : ''}`;
-  return `n = ${count(answers, 'answer')} of ${count(learners, 'learner')}; ${countsWords[counts]} of each learner to a question counts${content}; as of ${when}.`;
+  return `${countsWords[counts]} of each learner to a question counts${content}; as of ${when}.`;
+}
+
+/** Returns what figures rest on, in a sentence. */
+export function basisWords(shown: Counting & { readonly answers: number; readonly learners: number }): string {
+  return `n = ${count(shown.answers, 'answer')} of ${count(shown.learners, 'learner')}; ${countingWords(shown)}`;
 }

@@ -73,7 +73,7 @@ function GridBoard({ body }: FieldsProps<'grid'>) {
                 {label}
               </th>
               {cells.map(({ id, text }) => (
-                <td key={id} role="cell" data-grid-cell={id}>
+                <td key={id} role="cell" className="grid-cell" data-grid-cell={id}>
                   <span className="grid-name">{text}</span>
                 </td>
               ))}

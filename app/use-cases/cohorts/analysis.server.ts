@@ -13,6 +13,7 @@ import { answersIn, type LoggedAnswer, quizzesIn } from '#db/cohort-log.ts';
 import { aboutLabel } from '../about-label.ts';
 import type { World } from '../scope.ts';
 import { fresh } from './fresh.ts';
+import { type CaseOnMap, casesOnMap } from './map-figures.ts';
 
 export interface OptionFigures {
   readonly words: string;
@@ -67,6 +68,8 @@ export interface Analysis {
   /** In the order of the course. */
   readonly items: readonly ItemFigures[];
   readonly quizzes: readonly QuizFigures[];
+  /** Cases that are placed on the map, in the order of the course. */
+  readonly onMap: readonly CaseOnMap[];
   /** Held by most learners first. */
   readonly ideas: readonly IdeaFigures[];
 }
@@ -86,6 +89,7 @@ export function analysisOf(world: World, cohortId: string, course: Course, count
       versions: [...new Set(answers.map(({ contentVersion }) => contentVersion).reverse())],
       items,
       quizzes: figuresOfQuizzes(course, answers, quizzes, counts),
+      onMap: casesOnMap(course, counted(answers, counts)),
       ideas: figuresOfIdeas(course, answers),
     };
   });
