@@ -63,8 +63,9 @@ export default function ClassMap() {
       ) : (
         <>
           <CountsForm counts={counts} />
-          <p className="hint">{basis}</p>
-          <p className="hint">Most often misplaced first. The darker a cell, the more answers it holds. {map.note}</p>
+          <p className="hint">
+            {basis} Most often misplaced first; the stronger the tint of a cell, the more answers it holds. {map.note}
+          </p>
           {cases.map((one) => (
             <section key={one.scenario} className="class-map" aria-labelledby={`case-${one.scenario}`}>
               <h2 id={`case-${one.scenario}`}>{one.title}</h2>
