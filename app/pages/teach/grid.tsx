@@ -19,10 +19,10 @@ import { countingWords, countsIn } from './figures-query.ts';
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Map: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
+  const { actor, cohort } = await taughtCohortFrom(request, context, params);
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
-  if (standing === null) await noteCohortLook(context, actor.id, cohort);
+  await noteCohortLook(context, actor.id, cohort);
   const { onMap, counts, versions, at } = await analysisOf(context, cohort.id, course, countsIn(request));
   const { note, columns, rows, regions } = course.theory.grid;
   return {
