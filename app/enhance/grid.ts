@@ -9,7 +9,7 @@ const slack = 6;
 /** Nearer than this to an edge of the window, in pixels, a drag scrolls the page. */
 const edge = 48;
 
-interface Map {
+interface Board {
   readonly item: HTMLElement;
   readonly chips: readonly HTMLButtonElement[];
   /** In reading order. */
@@ -17,12 +17,13 @@ interface Map {
   readonly columns: number;
 }
 
+/** Makes every map on the page ready whose numbers do not move yet. */
 export function makeMaps(): void {
   for (const item of document.querySelectorAll<HTMLElement>('[data-grid]:not([data-ready])')) {
     item.dataset.ready = 'yes';
     const cells = [...item.querySelectorAll<HTMLElement>('[data-grid-cell]')];
     const columns = item.querySelector('tbody tr')?.querySelectorAll('[data-grid-cell]').length ?? 1;
-    const map: Map = { item, cells, columns, chips: [...item.querySelectorAll<HTMLButtonElement>('[data-grid-chip]')] };
+    const map: Board = { item, cells, columns, chips: [...item.querySelectorAll<HTMLButtonElement>('[data-grid-chip]')] };
     for (const chip of map.chips) equip(map, chip);
     for (const cell of cells) cell.addEventListener('click', (event) => press(map, cell, event));
     hold(map, nextOf(map));
@@ -32,25 +33,25 @@ export function makeMaps(): void {
 const numberOf = (chip: HTMLElement) => chip.dataset.gridChip ?? '';
 const titleOf = (chip: HTMLElement) => chip.dataset.title ?? '';
 
-function selectOf({ item }: Map, chip: HTMLElement): HTMLSelectElement | null {
+function selectOf({ item }: Board, chip: HTMLElement): HTMLSelectElement | null {
   return item.querySelector(`select[data-grid-select="${numberOf(chip)}"]`);
 }
 
-function cellOf(map: Map, chip: HTMLElement): HTMLElement | undefined {
+function cellOf(map: Board, chip: HTMLElement): HTMLElement | undefined {
   return map.cells.find(({ dataset }) => dataset.gridCell === selectOf(map, chip)?.value);
 }
 
 /** The first number that has no cell yet. */
-function nextOf(map: Map): HTMLButtonElement | null {
+function nextOf(map: Board): HTMLButtonElement | null {
   return map.chips.find((chip) => !cellOf(map, chip)) ?? null;
 }
 
-function heldIn({ chips }: Map): HTMLButtonElement | null {
+function heldIn({ chips }: Board): HTMLButtonElement | null {
   return chips.find((chip) => chip.getAttribute('aria-pressed') === 'true') ?? null;
 }
 
 /** Chooses the number that the next press of a cell puts there. */
-function hold(map: Map, held: HTMLButtonElement | null): void {
+function hold(map: Board, held: HTMLButtonElement | null): void {
   for (const chip of map.chips) chip.setAttribute('aria-pressed', String(chip === held));
   const place = map.item.querySelector('[data-grid-held]');
   if (!place) return;
@@ -63,13 +64,13 @@ function hold(map: Map, held: HTMLButtonElement | null): void {
 }
 
 /** Where a case stands, in the words of the list of cells: its row, column and the name of its cell. */
-function wordsOf(map: Map, chip: HTMLElement): string {
+function wordsOf(map: Board, chip: HTMLElement): string {
   const option = selectOf(map, chip)?.selectedOptions[0];
   return option?.value ? `${option.closest('optgroup')?.label}, ${option.text}` : 'not placed';
 }
 
 /** Puts a number where its list says. */
-function show(map: Map, chip: HTMLButtonElement): void {
+function show(map: Board, chip: HTMLButtonElement): void {
   const home = map.item.querySelector(`[data-grid-slot="${numberOf(chip)}"]`);
   const parent = cellOf(map, chip) ?? home;
   if (parent && chip.parentElement !== parent) parent.append(chip);
@@ -77,7 +78,7 @@ function show(map: Map, chip: HTMLButtonElement): void {
 }
 
 /** Gives a case a cell, or none, tells the form and says where it stands now. */
-function put(map: Map, chip: HTMLButtonElement, cell: HTMLElement | undefined): void {
+function put(map: Board, chip: HTMLButtonElement, cell: HTMLElement | undefined): void {
   const select = selectOf(map, chip);
   if (!select) return;
   const focused = chip === document.activeElement;
@@ -88,14 +89,14 @@ function put(map: Map, chip: HTMLButtonElement, cell: HTMLElement | undefined): 
   announce(`${titleOf(chip)}: ${wordsOf(map, chip)}`);
 }
 
-function press(map: Map, cell: HTMLElement, event: MouseEvent): void {
+function press(map: Board, cell: HTMLElement, event: MouseEvent): void {
   const held = heldIn(map);
   if (!held || (event.target instanceof Element && event.target.closest('[data-grid-chip]'))) return;
   put(map, held, cell);
   hold(map, nextOf(map));
 }
 
-function equip(map: Map, chip: HTMLButtonElement): void {
+function equip(map: Board, chip: HTMLButtonElement): void {
   chip.disabled = false;
   show(map, chip);
   selectOf(map, chip)?.addEventListener('change', () => {
@@ -108,7 +109,7 @@ function equip(map: Map, chip: HTMLButtonElement): void {
 }
 
 /** Takes a number over the map by the arrow keys, onto its first cell from outside, and off it by Delete. */
-function carry(map: Map, chip: HTMLButtonElement, event: KeyboardEvent): void {
+function carry(map: Board, chip: HTMLButtonElement, event: KeyboardEvent): void {
   const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -map.columns, ArrowDown: map.columns };
   const step = steps[event.key];
   const isOff = event.key === 'Delete' || event.key === 'Backspace';
@@ -121,7 +122,7 @@ function carry(map: Map, chip: HTMLButtonElement, event: KeyboardEvent): void {
 }
 
 /** The cell one step on, which is the same at the edge of the map. */
-function stepped({ cells, columns }: Map, from: HTMLElement, step: number): HTMLElement {
+function stepped({ cells, columns }: Board, from: HTMLElement, step: number): HTMLElement {
   const at = cells.indexOf(from);
   const leavesRow = Math.abs(step) === 1 && Math.floor((at + step) / columns) !== Math.floor(at / columns);
   return (leavesRow ? undefined : cells[at + step]) ?? from;
@@ -134,7 +135,7 @@ function swallowClick(): void {
   setTimeout(() => removeEventListener('click', swallow, { capture: true }));
 }
 
-function makeDraggable(map: Map, chip: HTMLButtonElement): void {
+function makeDraggable(map: Board, chip: HTMLButtonElement): void {
   chip.addEventListener('pointerdown', (start) => {
     if (start.button !== 0) return;
     let over: HTMLElement | null = null;

@@ -4,7 +4,7 @@ import { forLearner, toForm } from '#app/quiz/quiz.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
 import { copyOf, expect, test } from './fixture.ts';
 import { fill } from './player.ts';
-import { itemOfKind } from './the-course.ts';
+import { itemOfKind, items } from './the-course.ts';
 
 // The whole map stands in the window.
 test.use({ viewport: { width: 1280, height: 1000 } });
@@ -12,6 +12,7 @@ test.use({ viewport: { width: 1280, height: 1000 } });
 const item = itemOfKind('grid');
 /** Numbers as the first question of a quiz presents them, each with the letter of its cell. */
 const wanted = [...toForm(item, 0, rightAnswer(item))].map(([name, cell]) => ({ number: name.replace('row-', ''), cell }));
+const grids = items.filter(({ spec }) => spec.kind === 'grid');
 const titles = new Map(item.scenarios.map(({ title }, place) => [place, title]));
 
 const chip = (page: Page, number: string) => page.locator(`[data-grid-chip="${number}"]`);
@@ -130,6 +131,20 @@ test('nothing jumps when the script frees the numbers', async ({ page, learner }
   const before = await top();
   await expect(chip(page, '1')).toBeEnabled();
   expect(await top()).toBe(before);
+});
+
+test('choosing another number moves nothing on the narrowest phone, however long its words', async ({ page, learner }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(await learner.quiz(grids));
+  for (const [place, { scenarios }] of grids.entries()) {
+    await page.goto(`${page.url().replace(/\?.*/, '')}?at=${place}`);
+    const tops = new Set<number>();
+    for (const number of scenarios.keys()) {
+      await chip(page, String(number + 1)).click();
+      tops.add(await page.locator('.grid-board').evaluate((board) => board.getBoundingClientRect().top + scrollY));
+    }
+    expect.soft(tops.size, scenarios.map(({ id }) => id).join()).toBe(1);
+  }
 });
 
 test.describe('without script', () => {
