@@ -1,14 +1,22 @@
-/** Keeps a page of figures up to date while somebody looks at it: `data-refresh` says after how many seconds. */
+/** Keeps figures up to date while somebody looks at them: parts with an id and `data-refresh`, which says after how many seconds. */
 
-/** Takes the part of the page that has this id from a new copy of it, unless the reader is in the middle of something there. */
-async function renew(part: HTMLElement): Promise<void> {
-  const busy = () => document.hidden || part.contains(document.activeElement) || String(getSelection()) !== '';
-  if (busy()) return;
+/** True while the reader is in the middle of something there: the part is left alone. */
+const busy = (part: HTMLElement) => part.contains(document.activeElement) || String(getSelection()) !== '';
+
+/** Takes these parts of the page from a new copy of it. What stands between them, such as a form, is not touched. */
+async function renew(parts: readonly HTMLElement[]): Promise<void> {
+  if (document.hidden || parts.every(busy)) return;
   const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!response.ok || response.redirected) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  const next = page.getElementById(part.id);
-  if (!next || busy()) return;
+  for (const part of parts) {
+    const next = page.getElementById(part.id);
+    if (next && !busy(part)) replace(part, next);
+  }
+}
+
+/** Puts new figures into a part; what was open stays open, and what was scrolled stays where it was. */
+function replace(part: HTMLElement, next: HTMLElement): void {
   const open = [...part.querySelectorAll('details')].map((details) => details.open);
   const scrolled = [...part.querySelectorAll('.table-scroll')].map(({ scrollLeft, scrollTop }) => ({ scrollLeft, scrollTop }));
   part.replaceChildren(...next.childNodes);
@@ -16,10 +24,10 @@ async function renew(part: HTMLElement): Promise<void> {
   for (const [index, table] of part.querySelectorAll('.table-scroll').entries()) Object.assign(table, scrolled[index]);
 }
 
-/** Starts renewing the part of this page that asks for it. A copy that cannot be had leaves what stands. */
+/** Starts renewing the parts of this page that ask for it. A copy that cannot be had leaves what stands. */
 export function keepUpToDate(): void {
-  const part = document.querySelector<HTMLElement>('[data-refresh]');
-  const seconds = Number(part?.dataset.refresh);
-  if (!part || !(seconds > 0)) return;
-  setInterval(() => void renew(part).catch(() => undefined), seconds * 1000);
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-refresh]')];
+  const seconds = Number(parts[0]?.dataset.refresh);
+  if (!(seconds > 0)) return;
+  setInterval(() => void renew(parts).catch(() => undefined), seconds * 1000);
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LessonState } from '#app/learning/lesson-state.ts';
 import { Icon, type IconName } from '#app/ui/icon.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
@@ -10,7 +11,25 @@ const states: Readonly<Record<LessonState, { readonly words: string; readonly ic
   shaky: { words: 'worth another look', icon: 'warning' },
 };
 
+/** A column title that sorts; pressed again it turns the order round. */
+interface Sorting {
+  readonly sort: string;
+  readonly dir: 'up' | 'down';
+  readonly href: (sort: string, dir: 'up' | 'down') => string;
+}
+
+function SortLink({ by, sorting, children }: { readonly by: string; readonly sorting: Sorting; readonly children: ReactNode }) {
+  const current = sorting.sort === by;
+  return (
+    <a href={sorting.href(by, current && sorting.dir === 'up' ? 'down' : 'up')}>
+      {children}
+      {current && <span aria-hidden="true">{sorting.dir === 'up' ? ' ↑' : ' ↓'}</span>}
+    </a>
+  );
+}
+
 interface BoardTableProps {
+  readonly sorting: Sorting;
   readonly cohort: string;
   readonly parts: readonly {
     readonly slug: string;
@@ -33,23 +52,34 @@ interface BoardTableProps {
 }
 
 /** Learners by lessons; names and lesson numbers stay in sight while the rest scrolls. */
-export function BoardTable({ cohort, parts, learners, total }: BoardTableProps) {
+export function BoardTable({ cohort, parts, learners, total, sorting }: BoardTableProps) {
+  const sortOf = (by: string) => (sorting.sort === by ? (sorting.dir === 'up' ? 'ascending' : 'descending') : undefined);
   return (
     <TableScroll label="Board" tall>
-      <table className="data-table board">
+      <table className="data-table board" id="board-table" data-refresh="10">
         <caption className="visually-hidden">Each learner with the state of each lesson and the best quiz</caption>
         <thead>
           <tr>
-            <th scope="col">Learner</th>
-            {parts.map((part) => (
-              <th key={part.slug} scope="col" title={part.title}>
-                <span className="visually-hidden">
-                  {part.name}: {part.title}
-                </span>
-                <span aria-hidden="true">{part.short}</span>
+            <th scope="col" aria-sort={sortOf('name')}>
+              <SortLink by="name" sorting={sorting}>
+                Learner
+              </SortLink>
+            </th>
+            {parts.map((part, index) => (
+              <th key={part.slug} scope="col" title={part.title} aria-sort={sortOf(`lesson-${index + 1}`)}>
+                <SortLink by={`lesson-${index + 1}`} sorting={sorting}>
+                  <span className="visually-hidden">
+                    {part.name}: {part.title}
+                  </span>
+                  <span aria-hidden="true">{part.short}</span>
+                </SortLink>
               </th>
             ))}
-            <th scope="col">Last here</th>
+            <th scope="col" aria-sort={sortOf('last')}>
+              <SortLink by="last" sorting={sorting}>
+                Last here
+              </SortLink>
+            </th>
           </tr>
         </thead>
         <tbody>

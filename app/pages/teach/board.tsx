@@ -131,7 +131,9 @@ const optionsOf = (words: Readonly<Record<string, string>>) => Object.entries(wo
 export default function Board() {
   const shown = useLoaderData<typeof loader>();
   const { cohort, query, total, parts, board } = shown;
-  const onPage = (page: number) => `?${new URLSearchParams({ q: query.q, sort: query.sort, show: query.show, page: String(page) })}#board`;
+  const onPage = (page: number) =>
+    `?${new URLSearchParams({ q: query.q, sort: query.sort, show: query.show, dir: query.dir, page: String(page) })}#board`;
+  const sorted = (sort: string, dir: string) => `?${new URLSearchParams({ q: query.q, sort, dir, show: query.show })}#board`;
   if (total === 0)
     return (
       <Main>
@@ -146,7 +148,7 @@ export default function Board() {
       <CohortHeader cohort={cohort} current="Board">
         <p>{shown.course}</p>
       </CohortHeader>
-      <div data-refresh="10" id="live">
+      <div data-refresh="10" id="now" className="board-now">
         <Stats
           stats={[
             { label: 'Learners', value: String(total) },
@@ -162,34 +164,39 @@ export default function Board() {
           days={shown.activity}
           empty="As soon as somebody answers a question, it shows here."
         />
-        <section aria-labelledby="board" className="board-part">
-          <h2 id="board">Learners by lesson</h2>
-          <form method="get" className="filters" action={`/teach/${cohort.id}#board`}>
-            <Field name="q" label="Name or address" type="search" value={query.q} maxLength={200} />
-            <SelectField name="show" label="Show" value={query.show} options={optionsOf(shows)} />
-            <SelectField name="sort" label="Order" value={query.sort} options={optionsOf(sorts)} />
-            <Button variant="quiet">Show</Button>
-          </form>
-          {board.learners.length === 0 ? (
-            <p>No learner fits. {query.q && `Nobody has “${query.q}” in name or address.`}</p>
-          ) : (
-            <BoardTable cohort={cohort.id} parts={parts} learners={board.learners} total={total} />
-          )}
-          {board.pages > 1 && (
-            <Actions>
-              {board.page > 1 && <a href={onPage(board.page - 1)}>Page before</a>}
-              <span className="hint figures">
-                Page {board.page} of {board.pages}
-              </span>
-              {board.page < board.pages && <a href={onPage(board.page + 1)}>Next page</a>}
-            </Actions>
-          )}
-          <p className="hint">
-            {count(board.found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}; content version{' '}
-            {shown.version}. The page renews itself while you look.
-          </p>
-        </section>
       </div>
+      <section aria-labelledby="board" className="board-part">
+        <h2 id="board">Learners by lesson</h2>
+        <form method="get" className="filters" action={`/teach/${cohort.id}#board`}>
+          <Field name="q" label="Name or address" type="search" value={query.q} maxLength={200} />
+          <SelectField name="show" label="Show" value={query.show} options={optionsOf(shows)} />
+          <SelectField
+            name="sort"
+            label="Order"
+            value={query.sort}
+            options={optionsOf(query.sort in sorts ? sorts : { ...sorts, [query.sort]: 'As in the table' })}
+          />
+          <Button variant="quiet">Show</Button>
+        </form>
+        {board.learners.length === 0 ? (
+          <p>No learner fits. {query.q && `Nobody has “${query.q}” in name or address.`}</p>
+        ) : (
+          <BoardTable cohort={cohort.id} parts={parts} learners={board.learners} total={total} sorting={{ ...query, href: sorted }} />
+        )}
+        {board.pages > 1 && (
+          <Actions>
+            {board.page > 1 && <a href={onPage(board.page - 1)}>Page before</a>}
+            <span className="hint figures">
+              Page {board.page} of {board.pages}
+            </span>
+            {board.page < board.pages && <a href={onPage(board.page + 1)}>Next page</a>}
+          </Actions>
+        )}
+        <p className="hint" id="board-basis" data-refresh="10">
+          {count(board.found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}; content version{' '}
+          {shown.version}. The page renews itself while you look.
+        </p>
+      </section>
     </Main>
   );
 }

@@ -59,65 +59,67 @@ export default function Brief() {
   const brief = useLoaderData<typeof loader>();
   return (
     <Main>
-      <PageHeader title={brief.name} eyebrow="Class brief">
-        <p>{brief.course}</p>
-      </PageHeader>
-      <Stats
-        stats={[
-          { label: 'Learners', value: String(brief.total) },
-          { label: 'Started', value: String(brief.started) },
-          { label: 'Here in the last week', value: String(brief.week) },
-        ]}
-      />
-      {brief.total > 0 && brief.total < tooFew && <p className="hint">{tooFewWords}</p>}
-      <div className="brief-parts">
-        <section>
-          <h2>Who may need you</h2>
-          <ul className="bullets">
-            {brief.help.map((learner) => (
-              <li key={learner.id}>
-                <strong>{learner.name}</strong>: {learner.reason}
-              </li>
-            ))}
-            {brief.help.length === 0 && <li>Nobody stands out.</li>}
-            {brief.needing > brief.help.length && <li>and {brief.needing - brief.help.length} more, on the board</li>}
-          </ul>
-        </section>
-        <section>
-          <h2>Common ideas</h2>
-          <ul className="bullets">
-            {brief.ideas.map((idea) => (
-              <li key={idea.id}>
-                <strong>{idea.name}</strong>: {count(idea.held, 'learner')}
-                {idea.lesson && `; answered by “${idea.lesson}”`}
-              </li>
-            ))}
-            {brief.ideas.length === 0 && <li>None so far.</li>}
-          </ul>
-        </section>
-        <section>
-          <h2>Lessons done</h2>
-          <ul className="bullets">
-            {brief.parts.map((part) => (
-              <li key={part.name}>
-                {part.name}: {brief.total === 0 ? '–' : percent(part.done / brief.total)}
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h2>Questions to look at</h2>
-          <ul className="bullets">
-            {brief.items.map((item) => (
-              <li key={item.item}>
-                {item.item}: {percent(item.facility)} right, n = {item.n}. {item.flag}
-              </li>
-            ))}
-            {brief.items.length === 0 && <li>None stands out.</li>}
-          </ul>
-        </section>
+      <div className="brief">
+        <PageHeader title={brief.name} eyebrow="Class brief">
+          <p>{brief.course}</p>
+        </PageHeader>
+        <Stats
+          stats={[
+            { label: 'Learners', value: String(brief.total) },
+            { label: 'Started', value: String(brief.started) },
+            { label: 'Here in the last week', value: String(brief.week) },
+          ]}
+        />
+        {brief.total > 0 && brief.total < tooFew && <p className="hint">{tooFewWords}</p>}
+        <div className="brief-parts">
+          <section>
+            <h2>Who may need you</h2>
+            <ul className="bullets">
+              {brief.help.map((learner) => (
+                <li key={learner.id}>
+                  <strong>{learner.name}</strong>: {learner.reason}
+                </li>
+              ))}
+              {brief.help.length === 0 && <li>Nobody stands out.</li>}
+              {brief.needing > brief.help.length && <li>and {brief.needing - brief.help.length} more, on the board</li>}
+            </ul>
+          </section>
+          <section>
+            <h2>Common ideas</h2>
+            <ul className="bullets">
+              {brief.ideas.map((idea) => (
+                <li key={idea.id}>
+                  <strong>{idea.name}</strong>: {count(idea.held, 'learner')}
+                  {idea.lesson && `; answered by “${idea.lesson}”`}
+                </li>
+              ))}
+              {brief.ideas.length === 0 && <li>None so far.</li>}
+            </ul>
+          </section>
+          <section>
+            <h2>Lessons done</h2>
+            <ul className="bullets">
+              {brief.parts.map((part) => (
+                <li key={part.name}>
+                  {part.name}: {brief.total === 0 ? '–' : percent(part.done / brief.total)}
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>Questions to look at</h2>
+            <ul className="bullets">
+              {brief.items.map((item) => (
+                <li key={item.item}>
+                  {item.item}: {percent(item.facility)} right, n = {item.n}. {item.flag}
+                </li>
+              ))}
+              {brief.items.length === 0 && <li>None stands out.</li>}
+            </ul>
+          </section>
+        </div>
+        <p className="hint">{brief.basis}</p>
       </div>
-      <p className="hint">{brief.basis}</p>
     </Main>
   );
 }

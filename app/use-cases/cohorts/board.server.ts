@@ -1,15 +1,20 @@
 /** The board: learners by lessons, sorted, filtered and searched, page by page. */
 import { z } from 'zod';
+import type { LessonState } from '#app/learning/lesson-state.ts';
 import type { LearnerOverview, Overview } from './overview.server.ts';
 
 export const boardSorts = ['name', 'help', 'done', 'score', 'last'] as const;
+/** One of these, or `lesson-3` for the third part of the course. */
+const boardSort = z.union([z.enum(boardSorts), z.templateLiteral(['lesson-', z.number().int().min(1).max(999)])]);
+type BoardSort = z.infer<typeof boardSort>;
 export const boardFilters = ['all', 'help', 'not-started', 'under-way', 'complete'] as const;
 export const perBoardPage = 50;
 
 /** What the address of a board asks for; whatever it does not understand is as if it were not there. */
 export const boardQuery = z.object({
   q: z.string().trim().max(200).catch(''),
-  sort: z.enum(boardSorts).catch('name'),
+  sort: boardSort.catch('name'),
+  dir: z.enum(['up', 'down']).catch('up'),
   show: z.enum(boardFilters).catch('all'),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
@@ -24,13 +29,29 @@ const keeps: Readonly<Record<BoardQuery['show'], (learner: LearnerOverview) => b
 };
 
 /** Names are in order already; the sort is stable, so they decide between equals. */
-const orders: Readonly<Record<BoardQuery['sort'], (a: LearnerOverview, b: LearnerOverview) => number>> = {
+const orders: Readonly<Record<(typeof boardSorts)[number], (a: LearnerOverview, b: LearnerOverview) => number>> = {
   name: () => 0,
   help: (a, b) => b.reasons.length - a.reasons.length,
   done: (a, b) => a.done - b.done,
   score: (a, b) => (a.score ?? -1) - (b.score ?? -1),
   last: (a, b) => (a.lastAt ?? 0) - (b.lastAt ?? 0),
 };
+
+const states: readonly LessonState[] = ['not-started', 'in-progress', 'shaky', 'done'];
+
+/** By a part of the course: the state first, then the best quiz. */
+function byLesson(index: number) {
+  return (a: LearnerOverview, b: LearnerOverview): number => {
+    const [one, other] = [a.lessons[index], b.lessons[index]];
+    if (!one || !other) return 0;
+    return states.indexOf(one.state) - states.indexOf(other.state) || (one.score ?? -1) - (other.score ?? -1);
+  };
+}
+
+function orderOf(sort: BoardSort) {
+  const known = boardSorts.find((name) => name === sort);
+  return known ? orders[known] : byLesson(Number(sort.replace('lesson-', '')) - 1);
+}
 
 export interface BoardPage {
   readonly learners: readonly LearnerOverview[];
@@ -41,11 +62,12 @@ export interface BoardPage {
 }
 
 /** Returns one page of the learners asked for; a page past the last is the last. */
-export function boardPage({ learners }: Overview, { q, sort, show, page }: BoardQuery): BoardPage {
+export function boardPage({ learners }: Overview, { q, sort, dir, show, page }: BoardQuery): BoardPage {
   const wanted = q.toLowerCase();
   const found = learners
     .filter((learner) => keeps[show](learner) && (learner.name.toLowerCase().includes(wanted) || learner.email.includes(wanted)))
-    .sort(orders[sort]);
+    .sort(orderOf(sort));
+  if (dir === 'down') found.reverse();
   const pages = Math.max(1, Math.ceil(found.length / perBoardPage));
   const shown = Math.min(page, pages);
   return { learners: found.slice((shown - 1) * perBoardPage, shown * perBoardPage), found: found.length, page: shown, pages };

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { joinCodeFrom, readJoinCode } from '#app/access/join-code.ts';
 import { reasonLine } from '#app/pages/teach/help-words.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
-import { boardPage, boardQuery } from '#app/use-cases/cohorts/board.server.ts';
+import { boardPage, boardQuery, perBoardPage } from '#app/use-cases/cohorts/board.server.ts';
 import { archiveCohort, closeJoining, makeCohort, removeCohort, renewJoinCode } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { findInvite, joinByCode, leave } from '#app/use-cases/cohorts/join-cohort.server.ts';
 import { noteLearnerLook } from '#app/use-cases/cohorts/look.server.ts';
@@ -331,7 +331,31 @@ describe('what an instructor sees', () => {
     expect(namesFor({ sort: 'last' })).toEqual(['ben', 'ann']);
     expect(namesFor({ show: 'not-started' })).toEqual(['ben']);
     expect(namesFor({ q: 'BEN@' })).toEqual(['ben']);
+    expect(namesFor({ sort: 'lesson-1', dir: 'up' })).toEqual(['ben', 'ann']);
+    expect(namesFor({ sort: 'lesson-1', dir: 'down' })).toEqual(['ann', 'ben']);
+    expect(namesFor({ sort: 'lesson-2' })).toEqual(['ann', 'ben']);
+    expect(namesFor({ sort: 'lesson-0' })).toEqual(['ann', 'ben']);
+    expect(namesFor({ sort: 'name', dir: 'down' })).toEqual(['ben', 'ann']);
     expect(namesFor({ sort: 'nonsense', page: '-4' })).toEqual(['ann', 'ben']);
     expect(boardPage(overview, boardQuery.parse({ q: '', page: '7' })).page).toBe(1);
+  });
+
+  test('a large class comes page by page, each learner once', () => {
+    const learners = Array.from({ length: perBoardPage * 2 + 1 }, (_, n) => ({
+      id: `${n}`,
+      name: `Learner ${String(n).padStart(3, '0')}`,
+      email: `${n}@example.org`,
+      joinedAt: 0,
+      lastAt: null,
+      lessons: [],
+      done: 0,
+      score: null,
+      marked: 0,
+      reasons: [],
+    }));
+    const pageAt = (page: number) => boardPage({ at: 0, learners, activity: [] }, boardQuery.parse({ q: 'learner', page }));
+    expect([1, 2, 3].map((page) => pageAt(page).learners.length)).toEqual([perBoardPage, perBoardPage, 1]);
+    expect(new Set([1, 2, 3].flatMap((page) => pageAt(page).learners.map(({ id }) => id))).size).toBe(learners.length);
+    expect(pageAt(99)).toMatchObject({ page: 3, pages: 3, found: learners.length });
   });
 });
