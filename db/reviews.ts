@@ -79,13 +79,14 @@ export async function lastReview(
 
 /** Returns the reviews that the learner has begun and not answered, oldest first. */
 export async function openReviews(
-  { orm, tables: { attempts: a } }: Database,
+  { orm, tables: { attempts: a, attemptItems: i } }: Database,
   learnerId: string,
   course: string,
-): Promise<{ readonly id: string; readonly card: CardId | null }[]> {
+): Promise<{ readonly id: string; readonly card: CardId | null; readonly itemId: string }[]> {
   return orm
-    .select({ id: a.id, card: a.card })
+    .select({ id: a.id, card: a.card, itemId: i.itemId })
     .from(a)
+    .innerJoin(i, eq(i.attemptId, a.id))
     .where(and(eq(a.learnerId, learnerId), eq(a.course, course), eq(a.mode, 'review'), isNull(a.finishedAt)))
     .orderBy(asc(a.startedAt), asc(a.id));
 }

@@ -4,6 +4,11 @@ export function lessonPath(course: string, slug: string): string {
   return `/courses/${course}/lessons/${slug}`;
 }
 
+/** Address of the reviews of a course. */
+export function reviewPath(courseId: string): string {
+  return `/courses/${courseId}/review`;
+}
+
 export function sourcePath(source: string): string {
   return `/sources#${source}`;
 }

@@ -14,6 +14,7 @@ export type NextStep = { readonly reason: string } & (
   | { readonly to: 'attempt'; readonly lesson: LessonOutline; readonly attemptId: string }
   | { readonly to: 'section'; readonly lesson: LessonOutline; readonly section: string }
   | { readonly to: 'quiz'; readonly lesson: LessonOutline }
+  | { readonly to: 'review' }
   | { readonly to: 'done' }
 );
 
@@ -25,24 +26,52 @@ export interface Standing {
   readonly argued: ReadonlySet<string>;
   /** Ids of the sections read, by lesson slug. */
   readonly reads: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Reviews for today. */
+  readonly reviews: number;
+  /** Criteria and questions on which fewer than 60% of the latest marks were reached, the weakest first. */
+  readonly shaky: readonly { readonly about: string; readonly label: string }[];
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+/** One clear first choice and at most two others: more would be a list to read instead of something to do. */
+const mostSteps = 3;
+
 /**
- * Returns the one thing to do next: go on with the quiz begun last; else with the lesson touched last, at its first unread section and
- * then its quiz; else the next lesson on the path that is not done, going round to earlier ones, shaky ones last; else the capstone; else nothing.
- * `reason` is one sentence for the learner.
+ * Returns what is most worth doing now, the first choice first, each with its reason in one sentence for the learner.
+ * 1. The quiz begun last, since it is half done.
+ * 2. Reviews that are due, since they fade by the day.
+ * 3. The lesson touched last, at its first unread section and then its quiz; else the next lesson on the path that is not done, going
+ *    round to earlier ones, shaky ones last; else the capstone.
+ * 4. The weakest criterion, by a quiz of a lesson that trains it.
  */
-export function nextStep(path: readonly LessonOutline[], standing: Standing): NextStep {
-  return (
-    continueAttempt(path, standing) ??
-    continueLesson(path, standing) ??
-    nextLesson(path, standing) ??
-    mendLesson(path, standing) ??
-    capstone(path, standing) ??
-    finished(path)
-  );
+export function worthDoing(path: readonly LessonOutline[], standing: Standing): readonly NextStep[] {
+  const lesson = continueLesson(path, standing) ?? nextLesson(path, standing) ?? mendLesson(path, standing) ?? capstone(path, standing);
+  const steps: NextStep[] = [];
+  for (const step of [continueAttempt(path, standing), reviews(standing), lesson, mendAbout(path, standing)])
+    if (step && !steps.some((before) => sameLesson(before, step))) steps.push(step);
+  return steps.length === 0 ? [finished(path)] : steps.slice(0, mostSteps);
+}
+
+/** Two quizzes on one lesson are one choice, and so is the quiz that is open. */
+function sameLesson(a: NextStep, b: NextStep): boolean {
+  return 'lesson' in a && 'lesson' in b && a.lesson === b.lesson && b.to === 'quiz' && a.to !== 'section';
+}
+
+function reviews({ reviews: due }: Standing): NextStep | null {
+  if (due === 0) return null;
+  const what = due === 1 ? 'One review is due' : `${due} reviews are due`;
+  return { to: 'review', reason: `${what}: what you learned is about to fade, and judging a new story now makes it last.` };
+}
+
+/** A lesson that trains it and was begun, since a quiz on what was never read teaches little. */
+function mendAbout(path: readonly LessonOutline[], standing: Standing): NextStep | null {
+  for (const { about, label } of standing.shaky) {
+    const lesson = path.find((entry) => !entry.edgeCases && entry.abouts.includes(about) && stateOf(entry, standing) !== 'not-started');
+    if (lesson)
+      return { to: 'quiz', lesson, reason: `“${label}” is shaky: of your latest answers on it, fewer than six in ten were right.` };
+  }
+  return null;
 }
 
 const progressOf = (lesson: LessonOutline, standing: Standing) => standing.lessons.find((entry) => entry.lesson === lesson.slug) ?? null;

@@ -1,5 +1,6 @@
 /** Times are kept in UTC and shown in the zone of whoever looks. */
 import { Temporal } from 'temporal-polyfill';
+import { type Calendar, utcCalendar } from '#app/learning/calendar.ts';
 
 /** Returns true for a zone that this server knows, such as "Europe/Berlin". */
 export function isZone(name: string): boolean {
@@ -49,4 +50,26 @@ export function instantIn(zone: string, local: string): number {
 /** Returns an instant as a date field holds it, in a zone: "2026-11-24T14:05". */
 export function localIn(zone: string, at: number): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+const calendars = new Map<string, Calendar>();
+
+/** Returns the days of the viewer's zone. */
+export function calendarOf(request: Request): Calendar {
+  const zone = zoneOf(request);
+  if (zone === 'UTC') return utcCalendar;
+  const made = calendars.get(zone) ?? calendarIn(zone);
+  calendars.set(zone, made);
+  return made;
+}
+
+function calendarIn(zone: string): Calendar {
+  const dayAt = (at: number) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
+  return {
+    dayOf: (at) => dayAt(at).toString(),
+    startsFrom: (at, count) => {
+      const first = dayAt(at);
+      return Array.from({ length: count + 1 }, (_, days) => first.add({ days }).toZonedDateTime(zone).epochMilliseconds);
+    },
+  };
 }

@@ -21,6 +21,11 @@ export function percent(share: number): string {
   return `${rounded}%`;
 }
 
+/** A range of shares in words, rounded outwards to 5%: "between 60% and 95%". Finer figures would claim to know more. */
+export function rangeWords({ low, high }: { readonly low: number; readonly high: number }): string {
+  return `between ${Math.floor(low * 20 + 1e-9) * 5}% and ${Math.ceil(high * 20 - 1e-9) * 5}%`;
+}
+
 /** What a part of the path is called: "Lesson 3", or "Capstone" for the last. */
 export function lessonName({ role, number }: { readonly role: 'lesson' | 'capstone'; readonly number: number }): string {
   return role === 'capstone' ? 'Capstone' : `Lesson ${number}`;

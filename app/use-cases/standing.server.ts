@@ -2,13 +2,18 @@
 
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
-import { lessonPath } from '#app/course/paths.ts';
+import { lessonPath, reviewPath } from '#app/course/paths.ts';
+import { type Calendar, utcCalendar } from '#app/learning/calendar.ts';
 import { type LessonOutline, lessonState, lessonThreshold } from '#app/learning/lesson-state.ts';
-import { type NextStep, nextStep, type Standing } from '#app/learning/next-step.ts';
-import { reaches } from '#app/learning/score.ts';
+import { type NextStep, type Standing, worthDoing } from '#app/learning/next-step.ts';
+import type { AboutProgress } from '#app/learning/progress.ts';
+import { reaches, shareOf } from '#app/learning/score.ts';
 import { openAttempts } from '#db/attempts.ts';
 import { aboutProgressOf, itemsAnswered, lessonProgressOf } from '#db/progress.ts';
 import { sectionsReadOf } from '#db/section-reads.ts';
+import { aboutLabel } from './about-label.ts';
+import { masteryByAbout } from './mastery.ts';
+import { planToday } from './review/plan-today.server.ts';
 import type { Scope } from './scope.ts';
 
 const outlines = new WeakMap<Course, readonly LessonOutline[]>();
@@ -47,10 +52,21 @@ export interface LessonStanding {
   readonly seconds: number;
 }
 
+/** Something to do: an address, its words, and why. */
+export interface Choice {
+  readonly href: string;
+  readonly label: string;
+  readonly reason: string;
+  /** Slug of its lesson; null for reviews, which go across lessons. */
+  readonly lesson: string | null;
+}
+
 export interface CourseStanding {
   readonly lessons: readonly LessonStanding[];
-  /** Where to continue: an address, its words, and why. Null when all is done. */
-  readonly next: { readonly href: string; readonly label: string; readonly reason: string; readonly lesson: string } | null;
+  /** What is most worth doing now. Null when all is done. */
+  readonly next: Choice | null;
+  /** What else is worth doing, at most two. */
+  readonly others: readonly Choice[];
   readonly done: number;
   /**
    * True when every lesson is done and the capstone, where there is one, is passed. A passed capstone shows on unseen cases what a weak
@@ -61,23 +77,34 @@ export interface CourseStanding {
   readonly left: readonly LessonStanding[];
 }
 
-const nothing: Standing = { lessons: [], abouts: [], openAttempts: [], reads: new Map(), argued: new Set() };
+const nothing: Standing = { lessons: [], abouts: [], openAttempts: [], reads: new Map(), argued: new Set(), reviews: 0, shaky: [] };
 
-async function standingOf(scope: Scope, learnerId: string | null, course: Course): Promise<Standing> {
+async function standingOf(scope: Scope, learnerId: string | null, course: Course, calendar: Calendar): Promise<Standing> {
   if (!learnerId) return nothing;
   const edgeCases = outlineOf(course).flatMap((lesson) => lesson.edgeCases ?? []);
-  const [lessons, abouts, open, reads, argued] = await Promise.all([
+  const [lessons, abouts, open, reads, argued, plan] = await Promise.all([
     lessonProgressOf(scope.db, learnerId, course.id),
     aboutProgressOf(scope.db, learnerId, course.id),
     openAttempts(scope.db, learnerId, course.id),
     sectionsReadOf(scope.db, learnerId, course.id),
     itemsAnswered(scope.db, learnerId, course.id, edgeCases),
+    planToday(scope.db, learnerId, course, { now: scope.now(), calendar }),
   ]);
-  return { lessons, abouts, openAttempts: open, reads, argued: new Set(argued) };
+  const shaky = shakyAboutsIn(course, abouts, calendar);
+  return { lessons, abouts, openAttempts: open, reads, argued: new Set(argued), reviews: plan.today.length, shaky };
 }
 
-function hrefOf(course: Course, step: NextStep): CourseStanding['next'] {
+function shakyAboutsIn(course: Course, abouts: readonly AboutProgress[], calendar: Calendar): Standing['shaky'] {
+  const mastery = masteryByAbout(course, abouts, calendar);
+  return abouts
+    .filter(({ about }) => mastery.get(about)?.state === 'shaky')
+    .toSorted((a, b) => (shareOf(a) ?? 1) - (shareOf(b) ?? 1) || (a.about < b.about ? -1 : 1))
+    .map(({ about }) => ({ about, label: aboutLabel(course.theory, about) }));
+}
+
+function choiceOf(course: Course, step: NextStep): Choice | null {
   if (step.to === 'done') return null;
+  if (step.to === 'review') return { href: reviewPath(course.id), label: 'Review what is due', reason: step.reason, lesson: null };
   const lesson = lessonPath(course.id, step.lesson.slug);
   const shared = { reason: step.reason, lesson: step.lesson.slug };
   if (step.to === 'attempt') return { href: `/attempts/${step.attemptId}`, label: 'Go on with your quiz', ...shared };
@@ -86,9 +113,14 @@ function hrefOf(course: Course, step: NextStep): CourseStanding['next'] {
   return { href: begins ? lesson : `${lesson}#${step.section}`, label: begins ? 'Open the lesson' : 'Go on reading', ...shared };
 }
 
-/** Returns each lesson with its state, and what to do next. */
-export async function courseStanding(scope: Scope, learnerId: string | null, course: Course): Promise<CourseStanding> {
-  const standing = await standingOf(scope, learnerId, course);
+/** Returns each lesson with its state, and what is most worth doing now; `calendar` tells which reviews are today's. */
+export async function courseStanding(
+  scope: Scope,
+  learnerId: string | null,
+  course: Course,
+  calendar: Calendar = utcCalendar,
+): Promise<CourseStanding> {
+  const standing = await standingOf(scope, learnerId, course, calendar);
   const outline = outlineOf(course);
   const lessons = course.lessons.map((lesson, index): LessonStanding => {
     const progress = standing.lessons.find((entry) => entry.lesson === lesson.slug) ?? null;
@@ -110,7 +142,8 @@ export async function courseStanding(scope: Scope, learnerId: string | null, cou
   });
   const done = lessons.filter((lesson) => lesson.state === 'done').length;
   const left = leftOf(lessons);
-  return { lessons, next: hrefOf(course, nextStep(outline, standing)), done, complete: left.length === 0, left };
+  const [next = null, ...others] = worthDoing(outline, standing).flatMap((step) => choiceOf(course, step) ?? []);
+  return { lessons, next, others, done, complete: left.length === 0, left };
 }
 
 function leftOf(lessons: readonly LessonStanding[]): readonly LessonStanding[] {

@@ -10,6 +10,7 @@ import { latestSelfCheck } from '#db/self-checks.ts';
 import { aboutLabel } from './about-label.ts';
 import { handInOverdue } from './assignments/settle.server.ts';
 import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
+import { type AfterReview, afterReview } from './review/after-review.server.ts';
 import type { Scope } from './scope.ts';
 
 export type StepState = 'open' | 'answered' | Feedback['outcome'];
@@ -47,6 +48,8 @@ export interface AttemptView {
   readonly next: number | null;
   readonly open: number;
   readonly finishKey: string;
+  /** Beside the answer of a review; null before it, and for everything else. */
+  readonly review: AfterReview | null;
 }
 
 function stateOf(course: Course, attempt: AttemptDetail, position: number): StepState {
@@ -130,5 +133,6 @@ export async function viewAttempt(
     next: nextOpen(course, attempt, position),
     open: attempt.items.filter((place) => !place.response && place.retryOf === null).length,
     finishKey: scope.newId(),
+    review: await afterReview(scope, attempt),
   };
 }

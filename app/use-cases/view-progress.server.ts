@@ -1,37 +1,63 @@
 /** Everything a learner may want to see of their own record. */
 import type { Course } from '#app/course/course.ts';
-import { lessonThreshold } from '#app/learning/lesson-state.ts';
-import { shareOf } from '#app/learning/score.ts';
+import type { Calendar } from '#app/learning/calendar.ts';
+import type { Mastery } from '#app/learning/mastery.ts';
+import { opensAt } from '#app/learning/review/plan.ts';
 import { type AttemptSummary, listAttempts } from '#db/attempts.ts';
 import { aboutProgressOf } from '#db/progress.ts';
+import { reviewCardsOf } from '#db/review-cards.ts';
 import { aboutLabel } from './about-label.ts';
+import { masteryByAbout, masteryByLesson } from './mastery.ts';
 import type { Scope } from './scope.ts';
 import { type CourseStanding, courseStanding } from './standing.server.ts';
 
 export interface ProgressView {
   readonly course: { readonly id: string; readonly title: string };
   readonly standing: CourseStanding;
-  readonly abouts: readonly { readonly about: string; readonly label: string; readonly marked: number; readonly score: number | null }[];
+  readonly marked: number;
+  /** Criteria and questions that were asked, the least firm first. */
+  readonly abouts: readonly {
+    readonly about: string;
+    readonly label: string;
+    readonly mastery: Mastery;
+    /** From when on it may be reviewed; null where no quiz has asked it. */
+    readonly reviewFrom: number | null;
+  }[];
+  /** Lessons that were begun, in the order of the course. */
+  readonly lessons: readonly { readonly slug: string; readonly title: string; readonly mastery: Mastery }[];
   readonly attempts: readonly (Pick<AttemptSummary, 'id' | 'mode' | 'startedAt' | 'finishedAt' | 'items' | 'answered' | 'score'> & {
     readonly lesson: string;
   })[];
   readonly seconds: number;
-  readonly threshold: number;
 }
 
-/** Returns the learner's record in a course, the weakest criteria first, the latest quiz first. */
-export async function viewProgress(scope: Scope, learnerId: string, course: Course): Promise<ProgressView> {
-  const [standing, abouts, attempts] = await Promise.all([
-    courseStanding(scope, learnerId, course),
+/** Returns the learner's record in a course, the latest quiz first. */
+export async function viewProgress(scope: Scope, learnerId: string, course: Course, calendar: Calendar): Promise<ProgressView> {
+  const [standing, abouts, attempts, cards] = await Promise.all([
+    courseStanding(scope, learnerId, course, calendar),
     aboutProgressOf(scope.db, learnerId, course.id),
     listAttempts(scope.db, learnerId, course.id),
+    reviewCardsOf(scope.db, learnerId, course.id),
   ]);
+  const mastery = masteryByAbout(course, abouts, calendar);
+  const byLesson = masteryByLesson(course, abouts);
+  const opening = new Map(cards.map((card) => [card.card, opensAt(card)]));
   return {
     course: { id: course.id, title: course.title },
     standing,
-    abouts: abouts
-      .map((entry) => ({ about: entry.about, label: aboutLabel(course.theory, entry.about), marked: entry.marked, score: shareOf(entry) }))
-      .sort((a, b) => (a.score ?? 1) - (b.score ?? 1)),
+    marked: abouts.reduce((sum, { marked }) => sum + marked, 0),
+    abouts: [...mastery]
+      .map(([about, firm]) => ({
+        about,
+        label: aboutLabel(course.theory, about),
+        mastery: firm,
+        reviewFrom: opening.get(`criterion:${about}`) ?? null,
+      }))
+      .sort((a, b) => firmness(a.mastery) - firmness(b.mastery) || (a.about < b.about ? -1 : 1)),
+    lessons: standing.lessons.flatMap(({ slug, title, state }) => {
+      const firm = byLesson.get(slug);
+      return firm && state !== 'not-started' ? [{ slug, title, mastery: firm }] : [];
+    }),
     attempts: attempts.map(({ id, mode, startedAt, finishedAt, items, answered, score, lesson }) => ({
       id,
       mode,
@@ -43,6 +69,8 @@ export async function viewProgress(scope: Scope, learnerId: string, course: Cour
       lesson: course.lesson(lesson)?.title ?? 'A lesson that is no longer in the course',
     })),
     seconds: standing.lessons.reduce((sum, lesson) => sum + lesson.seconds, 0),
-    threshold: lessonThreshold,
   };
 }
+
+/** By what it probably reaches at least; of what too few answers tell, last. */
+const firmness = ({ range }: Mastery) => range?.low ?? 2;

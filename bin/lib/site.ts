@@ -25,6 +25,8 @@ export interface SiteOptions {
   readonly development: boolean;
   /** Told when the disk kept a request from being done, before the visitor is. */
   readonly onTrouble?: (trouble: Trouble) => void;
+  /** The clock, in milliseconds since 1970; a test hands in one that it can move. */
+  readonly now?: () => number;
 }
 
 /** Serves the built files, precompressed; those with a hash in their name never change. */
@@ -40,10 +42,10 @@ export function builtFiles(folder: string): Middleware {
   });
 }
 
-const worldOf = (db: Database): World => ({
+const worldOf = (db: Database, now: () => number = Date.now): World => ({
   db,
-  now: Date.now,
-  newId,
+  now,
+  newId: () => newId(now()),
   newSeed: () => randomInt(2 ** 31),
   newCode: () => makeCode(randomBytes(codeBytes)),
 });
@@ -72,7 +74,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
     async (request, handOver, address) => {
       const url = new URL(request.url);
       const context: AppLoadContext = {
-        ...worldOf(db),
+        ...worldOf(db, options.now),
         origin: origin ?? url.origin,
         address,
         brake,

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { peoplePlaces } from './people-places.ts';
 import { at, type Place, pressAndSee, sendProblem } from './place.ts';
 import { questionPlaces, quizPlaces } from './quiz-places.ts';
+import { reviewPlaces } from './review-places.ts';
 import type { Given, SeededLearner } from './seed.ts';
 import { capstone, course, courseUrl, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
 
@@ -127,4 +128,11 @@ export const sitePlaces: readonly Place[] = [
   at('components in development', designUrl),
 ];
 
-export const places: readonly Place[] = [...sitePlaces, ...peoplePlaces, ...lessonPlaces, ...questionPlaces, ...quizPlaces];
+export const places: readonly Place[] = [
+  ...sitePlaces,
+  ...peoplePlaces,
+  ...lessonPlaces,
+  ...questionPlaces,
+  ...quizPlaces,
+  ...reviewPlaces,
+];

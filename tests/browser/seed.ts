@@ -36,7 +36,10 @@ export type Given = 'right' | 'wrong' | 'open';
 /** A learner known to one browser context. */
 export interface SeededLearner {
   /** Starts a quiz of exactly these items, and answers them as given; every one is left open where nothing is said. Returns its address. */
-  readonly quiz: (items: readonly CourseItem[], options?: { mode?: 'practice' | 'mock'; given?: readonly Given[] }) => Promise<string>;
+  readonly quiz: (
+    items: readonly CourseItem[],
+    options?: { mode?: 'practice' | 'mock'; given?: readonly Given[]; daysAgo?: number },
+  ) => Promise<string>;
   /** Answers the checks of a lesson, right and wrong in turn, and marks its sections as read. */
   readonly study: (slug: string) => Promise<void>;
   /** Finishes a quiz of every lesson, and the capstone, everything right. */
@@ -219,7 +222,7 @@ export class Seeder {
     await context.addCookies([{ name, value, url: baseURL, expires: Math.floor(Date.now() / 1000) + 3600 }]);
     const keepFor: Keep = (_, act) => act(this.#db, learnerId);
     return {
-      quiz: (items, { mode = 'practice', given = [] } = {}) => this.#quiz(learnerId, items, mode, given),
+      quiz: (items, { mode = 'practice', given = [], daysAgo = 0 } = {}) => this.#quiz(learnerId, items, mode, given, daysAgo),
       study: (slug) => this.#study(keepFor, slug),
       complete: () => this.#complete(learnerId),
       certificate: (printed) => this.#certificate(learnerId, printed),
@@ -229,7 +232,14 @@ export class Seeder {
     };
   }
 
-  async #quiz(learnerId: string, items: readonly CourseItem[], mode: 'practice' | 'mock', given: readonly Given[]): Promise<string> {
+  async #quiz(
+    learnerId: string,
+    items: readonly CourseItem[],
+    mode: 'practice' | 'mock',
+    given: readonly Given[],
+    daysAgo = 0,
+  ): Promise<string> {
+    const then = Date.now() - daysAgo * 86_400_000;
     const lesson = course.lessonOf(items[0]?.spec.id ?? '') ?? '';
     const attemptId = v7();
     await startAttempt(
@@ -243,7 +253,7 @@ export class Seeder {
         seed: 1,
         contentVersion: course.version,
         formKey: v7(),
-        startedAt: Date.now(),
+        startedAt: then,
       },
       items.map((item, place) => ({ itemId: item.spec.id, seed: place })),
     );
@@ -251,7 +261,7 @@ export class Seeder {
       const how = given[position] ?? 'open';
       if (how === 'open') continue;
       const form = toForm(item, position, how === 'right' ? rightAnswer(item) : wrongAnswer(item));
-      const kept = await answerItem(this.#scope, learnerId, { attemptId, position, form, formKey: v7() });
+      const kept = await answerItem({ ...this.#scope, now: () => then }, learnerId, { attemptId, position, form, formKey: v7() });
       if (!kept || 'problem' in kept) throw new Error(`The answer to ${item.spec.id} was not kept.`);
     }
     return `/attempts/${attemptId}`;

@@ -1,5 +1,6 @@
 /** One question of a quiz in each of its states. */
 import { useLocation } from '@remix-run/react';
+import { reviewPath } from '#app/course/paths.ts';
 import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -9,6 +10,7 @@ import { ItemForm } from '#app/ui/item-form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SelfCheckForm } from '#app/ui/self-check-form.tsx';
 import type { AttemptView, Shown } from '#app/use-cases/view-attempt.server.ts';
+import { NextReview } from './next-review.tsx';
 
 interface ViewProps {
   readonly view: AttemptView;
@@ -34,7 +36,8 @@ export function OpenView({
   values,
 }: ViewProps & { readonly open: OpenShown; readonly error: string | null; readonly values: FieldValues }) {
   const retry = view.steps[view.position]?.retry;
-  const later = view.mode !== 'practice' && view.next !== null && view.next !== view.position;
+  const keepsFeedback = view.mode === 'mock' || view.mode === 'graded';
+  const later = keepsFeedback && view.next !== null && view.next !== view.position;
   return (
     <>
       {retry && <p className="eyebrow">Another story on the same idea</p>}
@@ -48,7 +51,7 @@ export function OpenView({
           headingLevel={2}
         >
           <Hidden intent="answer" position={view.position} formKey={open.formKey} />
-          {view.mode !== 'practice' && <input type="hidden" name="then" value="next" />}
+          {keepsFeedback && <input type="hidden" name="then" value="next" />}
         </ItemForm>
         {view.mode === 'graded' && <p className="hint" role="status" data-kept />}
       </div>
@@ -63,8 +66,15 @@ export function OpenView({
   );
 }
 
+interface AnsweredProps extends ViewProps {
+  readonly answered: AnsweredShown;
+  /** For a review, from which day on its idea comes back. */
+  readonly again: string | null;
+}
+
 /** What may be done after an answer: another case, the next question, the result. */
-function WhatNext({ view, answered }: ViewProps & { readonly answered: AnsweredShown }) {
+function WhatNext({ view, answered, again }: AnsweredProps) {
+  if (view.mode === 'review') return <NextReview view={view} formKey={answered.followUpKey} again={again} />;
   return (
     <Actions>
       {view.next !== null ? (
@@ -82,13 +92,18 @@ function WhatNext({ view, answered }: ViewProps & { readonly answered: AnsweredS
   );
 }
 
-export function AnsweredView({ view, answered }: ViewProps & { readonly answered: AnsweredShown }) {
+export function AnsweredView({ view, answered, again }: AnsweredProps) {
   const query = new URLSearchParams(useLocation().search);
   return (
     <>
       {query.has('before') && (
         <Notice title="Answered before">
           <p>This question was answered already, here or in another tab. The first answer stands; this is it.</p>
+        </Notice>
+      )}
+      {view.review?.takenBack && (
+        <Notice title="Taken back">
+          <p>This answer no longer counts. Its idea is due as it was before, and comes with another story.</p>
         </Notice>
       )}
       {query.has('none') && (
@@ -116,9 +131,9 @@ export function AnsweredView({ view, answered }: ViewProps & { readonly answered
           </SelfCheckForm>
         }
       >
-        <WhatNext view={view} answered={answered} />
+        <WhatNext view={view} answered={answered} again={again} />
       </FeedbackPanel>
-      <WhatNext view={view} answered={{ ...answered, mayRetry: false }} />
+      <WhatNext view={view} answered={{ ...answered, mayRetry: false }} again={again} />
     </>
   );
 }
@@ -145,6 +160,8 @@ export function GoneView({ view }: ViewProps) {
       action={
         view.next !== null ? (
           <ButtonLink href={`/attempts/${view.id}?at=${view.next}`}>Next question</ButtonLink>
+        ) : view.mode === 'review' ? (
+          <ButtonLink href={reviewPath(view.course.id)}>Back to your reviews</ButtonLink>
         ) : (
           view.mode !== 'graded' && <ButtonLink href={`/attempts/${view.id}/result`}>See your result</ButtonLink>
         )
@@ -153,7 +170,9 @@ export function GoneView({ view }: ViewProps) {
       <p>
         {view.finished
           ? 'The quiz was finished without it, so it can no longer be answered.'
-          : 'It was changed or taken out since this quiz began. It does not keep you from finishing.'}
+          : view.mode === 'review'
+            ? 'It was changed or taken out since this review began. Another story takes its place.'
+            : 'It was changed or taken out since this quiz began. It does not keep you from finishing.'}
       </p>
     </EmptyState>
   );

@@ -1,19 +1,21 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { lessonPath, referencePath } from '#app/course/paths.ts';
+import { lessonPath, referencePath, reviewPath } from '#app/course/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { type FieldValues, fieldValues } from '#app/ui/item/values.ts';
 import { Main } from '#app/ui/main.tsx';
 import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { StepDots } from '#app/ui/step-dots.tsx';
+import { dayIn } from '#app/ui/when.ts';
 import { sittingName } from '#app/ui/words.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { handIn } from '#app/use-cases/assignments/settle.server.ts';
 import { keepSelfCheck } from '#app/use-cases/keep-self-check.server.ts';
 import { retryItem } from '#app/use-cases/retry-item.server.ts';
-import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
+import { type AttemptView, viewAttempt } from '#app/use-cases/view-attempt.server.ts';
 import { formFrom, learnerFrom, missing, scopeOf } from '../request.server.ts';
+import { zoneOf } from '../zone.server.ts';
 import { AnsweredView, FinishForm, GoneView, KeptView, OpenView } from './attempt-views.tsx';
 
 const notYours = 'There is no such quiz of yours on this device.';
@@ -21,9 +23,11 @@ const position = z.coerce.number().int().min(0).max(999);
 /** The number of a question in an address; null where there is none, or it is none. */
 const place = z.preprocess((value) => (value === '' ? null : value), z.union([z.null(), position])).catch(null);
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Question ${data.position + 1} of ${data.steps.length} – ${data.lesson.title}` : 'Quiz – Criterion' },
-];
+function titleOf({ mode, course, lesson, position: at, steps }: AttemptView): string {
+  return mode === 'review' ? `Review – ${course.title}` : `Question ${at + 1} of ${steps.length} – ${lesson.title}`;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? titleOf(data) : 'Quiz – Criterion' }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learnerId = await learnerFrom(request, context, notYours);
@@ -32,7 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await viewAttempt(scopeOf(context), learnerId, params.attempt ?? '', wanted);
   if (!view) throw missing(notYours);
   const secondsLeft = view.deadline === null || view.finished ? null : Math.max(0, Math.round((view.deadline - context.now()) / 1000));
-  return { ...view, secondsLeft, draftValues: view.draft === null ? {} : fieldValues(new URLSearchParams(view.draft)) };
+  const again = view.review?.opensAt == null ? null : dayIn(zoneOf(request), view.review.opensAt);
+  return { ...view, secondsLeft, again, draftValues: view.draft === null ? {} : fieldValues(new URLSearchParams(view.draft)) };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -76,30 +81,38 @@ export default function AttemptRoute() {
   const view = failed?.view ?? loaded;
   const { course, lesson, shown } = view;
   // A practice quiz finishes with its last answer, unless the last open question was taken out of the course.
-  const mayFinish = !view.finished && (view.mode !== 'practice' || (view.next === null && shown.state !== 'open'));
+  const mayFinish =
+    !view.finished && view.mode !== 'review' && (view.mode !== 'practice' || (view.next === null && shown.state !== 'open'));
   return (
     <Main>
       <Breadcrumb
-        trail={[{ label: lesson.title, href: lessonPath(course.id, lesson.slug) }, { label: sittingName(view.mode, lesson.role) }]}
+        trail={[
+          view.mode === 'review'
+            ? { label: course.title, href: `/courses/${course.id}` }
+            : { label: lesson.title, href: lessonPath(course.id, lesson.slug) },
+          view.mode === 'review' ? { label: 'Review', href: reviewPath(course.id) } : { label: sittingName(view.mode, lesson.role) },
+        ]}
       />
       <h1 className="visually-hidden">
-        {sittingName(view.mode, lesson.role)}: {lesson.title}
+        {view.mode === 'review' ? `Review: ${course.title}` : `${sittingName(view.mode, lesson.role)}: ${lesson.title}`}
       </h1>
       {loaded.secondsLeft !== null && !view.finished && (
         <p className="time-left figures" role="timer" data-seconds-left={loaded.secondsLeft}>
           {loaded.secondsLeft >= 120 ? `${Math.ceil(loaded.secondsLeft / 60)} minutes left` : `${loaded.secondsLeft} seconds left`}
         </p>
       )}
-      <StepDots
-        current={view.position}
-        steps={view.steps.map((step, index) => ({ state: step.state, href: `/attempts/${view.id}?at=${index}` }))}
-      />
+      {view.mode !== 'review' && (
+        <StepDots
+          current={view.position}
+          steps={view.steps.map((step, index) => ({ state: step.state, href: `/attempts/${view.id}?at=${index}` }))}
+        />
+      )}
       {shown.state === 'open' && (
         <OpenView view={view} open={shown} error={failed?.error ?? null} values={(failed?.values ?? loaded.draftValues) as FieldValues} />
       )}
       {shown.state === 'answered' && (
         <ReferenceBase.Provider value={referencePath(course.id)}>
-          <AnsweredView view={view} answered={shown} />
+          <AnsweredView view={view} answered={shown} again={loaded.again} />
         </ReferenceBase.Provider>
       )}
       {shown.state === 'kept' && <KeptView view={view} />}

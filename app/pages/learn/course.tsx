@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { referencePath } from '#app/course/paths.ts';
+import { referencePath, reviewPath } from '#app/course/paths.ts';
 import { currentLearner } from '#app/server/session.server.ts';
 import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { LessonPath } from '#app/ui/lesson-path.tsx';
 import { Main } from '#app/ui/main.tsx';
+import { OtherChoices } from '#app/ui/other-choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
 import { courseStanding } from '#app/use-cases/standing.server.ts';
 import { courseFrom, scopeOf } from '../request.server.ts';
+import { calendarOf } from '../zone.server.ts';
 import { pathEntries } from './lesson-entry.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -20,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const course = courseFrom(params);
   const learnerId = await currentLearner(request, context);
-  const standing = await courseStanding(scopeOf(context), learnerId, course);
+  const standing = await courseStanding(scopeOf(context), learnerId, course, calendarOf(request));
   return { id: course.id, title: course.title, summary: course.summary, known: learnerId !== null, standing };
 }
 
@@ -38,8 +40,9 @@ export default function CourseRoute() {
         </Card>
       )}
       {standing.next && (
-        <Card eyebrow={known ? 'What to do next' : 'Begin here'} title={standing.next.label} href={standing.next.href}>
+        <Card eyebrow={known ? 'Most worth doing now' : 'Begin here'} title={standing.next.label} href={standing.next.href}>
           <p>{known ? standing.next.reason : 'No account is needed. What you do is kept on this device.'}</p>
+          {known && <OtherChoices choices={standing.others} />}
         </Card>
       )}
       <section aria-labelledby="lessons">
@@ -61,6 +64,9 @@ export default function CourseRoute() {
         ))}
       </section>
       <Actions>
+        <ButtonLink href={reviewPath(id)} variant="quiet">
+          Review
+        </ButtonLink>
         <ButtonLink href={referencePath(id)} variant="quiet">
           Reference
         </ButtonLink>

@@ -4,6 +4,7 @@ import type { CourseStanding } from '#app/use-cases/standing.server.ts';
 
 /** Returns the lessons of a course as the path shows them. */
 export function pathEntries(courseId: string, standing: CourseStanding): LessonPathEntry[] {
+  const going = [standing.next, ...standing.others].find((choice) => choice && choice.lesson !== null)?.lesson;
   return standing.lessons.map((lesson) => ({
     number: lesson.number,
     role: lesson.role,
@@ -14,7 +15,7 @@ export function pathEntries(courseId: string, standing: CourseStanding): LessonP
     state: lesson.state,
     detail: lesson.sectionsRead > 0 ? `${lesson.sectionsRead} of ${lesson.sections} sections read` : null,
     score: lesson.bestScore,
-    next: standing.next?.lesson === lesson.slug,
+    next: going === lesson.slug,
   }));
 }
 

@@ -9,18 +9,19 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { LessonPath } from '#app/ui/lesson-path.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { OtherChoices } from '#app/ui/other-choices.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
-import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { Stats } from '#app/ui/stats.tsx';
 import { count } from '#app/ui/words.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
-import { viewProgress } from '#app/use-cases/view-progress.server.ts';
 import { cohortsOwnedBy } from '#db/cohorts.ts';
 import { gradedKept } from '#db/former-learners.ts';
-import { formFrom, scopeOf } from '../request.server.ts';
+import { formFrom } from '../request.server.ts';
 import { attemptLine } from './attempt-line.ts';
 import { duration, pathEntries } from './lesson-entry.ts';
+import { MasterySection } from './mastery-section.tsx';
+import { progressOf } from './progress-of.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Your progress – Criterion' }];
 
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await currentActor(request, context);
   const deleted = new URL(request.url).searchParams.has('deleted');
   if (!actor) return { views: null, key: null, account: false, graded: 0, owned: [], deleted };
-  const views = await Promise.all(courses.map((course) => viewProgress(scopeOf(context), actor.id, course)));
+  const views = await Promise.all(courses.map((course) => progressOf(request, context, actor.id, course)));
   const graded = await gradedKept(context.db, actor.id);
   const owned = (await cohortsOwnedBy(context.db, actor.id)).map(({ id, name, heir }) => ({ id, name, heir: heir?.name ?? null }));
   return { views, key: context.newId(), account: hasAccount(actor), graded, owned, deleted };
@@ -70,6 +71,7 @@ export default function Progress() {
                 <span className="hint">{view.standing.next.reason}</span>
               </Actions>
             )}
+            <OtherChoices choices={view.standing.others} />
             {view.standing.complete && (
               <Actions>
                 <ButtonLink href={`/courses/${view.course.id}/certificate`}>Your certificate</ButtonLink>
@@ -80,19 +82,11 @@ export default function Progress() {
               stats={[
                 { label: 'Time spent', value: duration(view.seconds), note: 'pauses over five minutes left out' },
                 { label: 'Quizzes taken', value: String(view.attempts.length) },
-                { label: 'Questions marked', value: String(view.abouts.reduce((sum, about) => sum + about.marked, 0)) },
+                { label: 'Questions marked', value: String(view.marked) },
               ]}
             />
             <LessonPath lessons={pathEntries(view.course.id, view.standing)} />
-            {view.abouts.length > 0 && (
-              <ScoreSummary
-                title="By criterion"
-                score={meanOf(view.abouts)}
-                marked={view.abouts.reduce((sum, about) => sum + about.marked, 0)}
-                lines={view.abouts}
-                headingLevel={3}
-              />
-            )}
+            {view.abouts.length > 0 && <MasterySection view={view} />}
             {view.attempts.length > 0 && (
               <section>
                 <h3>Quizzes</h3>
@@ -108,12 +102,6 @@ export default function Progress() {
       {views !== null && key !== null && <YourData formKey={key} account={account} graded={graded} owned={owned} problem={problem} />}
     </Main>
   );
-}
-
-/** Mean over all marked questions, 0 to 1; null where there are none. */
-function meanOf(abouts: readonly { readonly marked: number; readonly score: number | null }[]): number | null {
-  const marked = abouts.reduce((sum, about) => sum + about.marked, 0);
-  return marked === 0 ? null : abouts.reduce((sum, about) => sum + (about.score ?? 0) * about.marked, 0) / marked;
 }
 
 interface YourDataProps {

@@ -6,6 +6,7 @@ import { currentActor } from '#app/server/session.server.ts';
 import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { CriteriaChecklist } from '#app/ui/criteria-checklist.tsx';
 import { Main } from '#app/ui/main.tsx';
+import { OtherChoices } from '#app/ui/other-choices.tsx';
 import { ProgressBar } from '#app/ui/progress-bar.tsx';
 import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { MarkedStory } from '#app/ui/story.tsx';
@@ -13,6 +14,7 @@ import { pathLength } from '#app/ui/words.ts';
 import { courseStanding } from '#app/use-cases/standing.server.ts';
 import { cohortsJoinedBy } from '#db/cohorts.ts';
 import { scopeOf } from '../request.server.ts';
+import { calendarOf } from '../zone.server.ts';
 import { showcase } from './showcase.server.ts';
 
 export const meta: MetaFunction = () => [
@@ -28,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const scope = scopeOf(context);
   const listed = await Promise.all(
     courses.map(async (course) => {
-      const { lessons, next, done } = await courseStanding(scope, actor?.id ?? null, course);
+      const { lessons, next, others, done } = await courseStanding(scope, actor?.id ?? null, course, calendarOf(request));
       const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
       const begun = lessons.some((lesson) => lesson.state !== 'not-started');
       return {
@@ -41,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         begun,
         done,
         next,
+        others,
       };
     }),
   );
@@ -77,7 +80,7 @@ export default function Home() {
           {course.begun && course.next && <p>{course.next.reason}</p>}
           <Actions>
             {course.begun && course.next ? (
-              <ButtonLink href={course.next.href}>Continue</ButtonLink>
+              <ButtonLink href={course.next.href}>{course.next.lesson === null ? course.next.label : 'Continue'}</ButtonLink>
             ) : (
               <ButtonLink href={course.begun ? '/progress' : (course.next?.href ?? `/courses/${course.id}`)}>
                 {course.begun ? 'See your progress' : 'Start'}
@@ -87,6 +90,7 @@ export default function Home() {
               See all lessons
             </ButtonLink>
           </Actions>
+          {course.begun && <OtherChoices choices={course.others} />}
           {!course.begun && !signedIn && (
             <p className="hint">
               No account needed: what you do is kept on this device. You have one? <a href="/sign-in?then=/">Sign in</a>. A code from an

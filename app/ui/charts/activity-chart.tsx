@@ -2,6 +2,8 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { ChartFrame, type ChartWords } from './chart-frame.tsx';
 
 interface ActivityChartProps extends ChartWords {
+  /** What is counted, as the title of its column. */
+  readonly counted?: string | undefined;
   /** One entry for each day, in order, quiet days included. */
   readonly days: readonly { /** "2026-11-24". */ readonly day: string; readonly count: number }[];
 }
@@ -17,8 +19,8 @@ export function dayWords(day: string): string {
 const edge = { top: 10, bottom: 26, left: 40 };
 const height = 170;
 
-/** What was done day by day, as bars over time. */
-export function ActivityChart({ days, ...words }: ActivityChartProps) {
+/** What was done, or is to be done, day by day, as bars over time. */
+export function ActivityChart({ days, counted = 'Answers', ...words }: ActivityChartProps) {
   const most = Math.max(0, ...days.map(({ count }) => count));
   const draw = (width: number, wide: boolean) => {
     const x = scaleBand(
@@ -60,7 +62,7 @@ export function ActivityChart({ days, ...words }: ActivityChartProps) {
         <tr>
           <th scope="col">Day</th>
           <th scope="col" className="number">
-            Answers
+            {counted}
           </th>
         </tr>
       </thead>

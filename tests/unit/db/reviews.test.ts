@@ -59,7 +59,7 @@ test('a review counts into progress and is no quiz of its lesson', async () => {
   expect((await listAttempts(db, 'ann')).map(({ id }) => id)).toEqual(['attempt']);
   await startAttempt(db, newAttempt({ id: 'open', mode: 'review', card: 'criterion:R3' }), chosen('first'));
   expect((await openAttempts(db, 'ann', 'course')).map(({ id }) => id)).toEqual(['attempt']);
-  expect(await openReviews(db, 'ann', 'course')).toEqual([{ id: 'open', card: 'criterion:R3' }]);
+  expect(await openReviews(db, 'ann', 'course')).toEqual([{ id: 'open', card: 'criterion:R3', itemId: 'first' }]);
   expect(await addRetryItem(db, 'ann', 'review', 0, { itemId: 'second', seed: 1 })).toBeNull();
 });
 

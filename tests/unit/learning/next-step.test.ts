@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep, type Standing } from '#app/learning/next-step.ts';
+import { type Standing, worthDoing } from '#app/learning/next-step.ts';
 import { lesson, progress } from './path.ts';
 
 const path = [lesson('one'), lesson('two'), lesson('three')];
@@ -9,11 +9,19 @@ const standing = (over: Partial<Standing> = {}): Standing => ({
   openAttempts: [],
   reads: new Map(),
   argued: new Set(),
+  reviews: 0,
+  shaky: [],
   ...over,
 });
 const done = (slug: string, lastAt = 1000) => progress(slug, { quizzesFinished: 1, bestScore: 1, lastAt });
 const shaky = (slug: string, lastAt = 1000) => progress(slug, { quizzesFinished: 1, bestScore: 0.5, lastAt });
 const read = (slug: string, ...sections: string[]) => new Map([[slug, new Set(sections)]]);
+
+const nextStep = (of: typeof path, standing: Standing) => {
+  const [first] = worthDoing(of, standing);
+  if (!first) throw new Error('There is always something, if only the end.');
+  return first;
+};
 
 /** The step without the lesson's whole outline. */
 function step(over: Partial<Standing>) {

@@ -41,6 +41,7 @@ describe('an open question', () => {
             next: (position + 1) % quiz.items.length,
             open: quiz.items.length,
             finishKey: expect.any(String),
+            review: null,
           });
         }
       }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { utcCalendar } from '#app/learning/calendar.ts';
 import { aboutLabel } from '#app/use-cases/about-label.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import { viewProgress } from '#app/use-cases/view-progress.server.ts';
@@ -13,19 +14,26 @@ beforeEach(async () => {
 afterEach(() => world.db.close());
 
 test('a learner who has done nothing has an empty record', async () => {
-  expect(await viewProgress(world, 'ann', course)).toMatchObject({ abouts: [], attempts: [], seconds: 0, standing: { done: 0 } });
+  expect(await viewProgress(world, 'ann', course, utcCalendar)).toMatchObject({
+    abouts: [],
+    attempts: [],
+    seconds: 0,
+    standing: { done: 0 },
+  });
 });
 
-test('the weakest criteria come first, each in words', async () => {
+test('the least firm criteria come first, each in words, with its range and its date', async () => {
   const verdicts = course.bank(lessonAt(1).slug).filter(({ spec }) => spec.kind === 'verdict');
-  const missed = verdicts.filter(({ spec }) => spec.about === 'R2');
+  const missed = verdicts.filter(({ spec }) => spec.about === 'R3');
   const items = verdicts.map(({ spec }) => ({ itemId: spec.id, seed: 1 }));
   await startAttempt(world.db, newAttempt({ course: course.id, lesson: lessonAt(1).slug }), items);
   for (const [position, item] of verdicts.entries()) await world.answer('attempt', position, missed.includes(item) ? 'wrong' : 'right');
-  const { abouts } = await viewProgress(world, 'ann', course);
-  const label = course.theory.lenses[0]?.criteria.find(({ id }) => id === 'R2')?.label;
-  expect(abouts[0]).toEqual({ about: 'R2', label, marked: missed.length, score: 0 });
-  expect(abouts.slice(1).map(({ score }) => score)).toEqual(Array(abouts.length - 1).fill(1));
+  const { abouts } = await viewProgress(world, 'ann', course, utcCalendar);
+  const label = course.theory.lenses[0]?.criteria.find(({ id }) => id === 'R3')?.label;
+  expect(abouts[0]).toMatchObject({ about: 'R3', label, mastery: { state: 'shaky', answers: missed.length, range: { low: 0 } } });
+  // A miss may be reviewed from the next day on, half a day early.
+  expect(abouts[0]?.reviewFrom).toBe(nine + 12 * 60 * 60 * 1000);
+  expect(abouts.slice(1).map(({ mastery }) => mastery.state)).not.toContain('shaky');
   expect(abouts.length).toBe(new Set(verdicts.map(({ spec }) => spec.about)).size);
 });
 
@@ -35,7 +43,7 @@ test('quizzes are listed, the latest first, and an open mock test without its sc
   world.pass(600);
   const mock = await world.quiz(2, 'mock');
   await world.answer(mock.id, 0, 'right');
-  const { attempts } = await viewProgress(world, 'ann', course);
+  const { attempts } = await viewProgress(world, 'ann', course, utcCalendar);
   expect(attempts).toEqual([
     {
       id: mock.id,
@@ -62,7 +70,7 @@ test('quizzes are listed, the latest first, and an open mock test without its sc
 
 test('a quiz of a lesson that was taken out says so', async () => {
   await world.quiz(1);
-  const { attempts } = await viewProgress(world, 'ann', { ...course, lesson: () => undefined });
+  const { attempts } = await viewProgress(world, 'ann', { ...course, lesson: () => undefined }, utcCalendar);
   expect(attempts[0]?.lesson).toBe('A lesson that is no longer in the course');
 });
 
@@ -75,13 +83,13 @@ test('time is added up over lessons, reading and answering', async () => {
   }
   const quiz = await world.quiz(3);
   await world.answer(quiz.id, 0, 'right');
-  expect((await viewProgress(world, 'ann', course)).seconds).toBe(120);
+  expect((await viewProgress(world, 'ann', course, utcCalendar)).seconds).toBe(120);
 });
 
 test('another learner’s record is not touched', async () => {
   const quiz = await world.quiz(1);
   await world.answer(quiz.id, 0, 'right');
-  expect(await viewProgress(world, 'ben', course)).toMatchObject({ abouts: [], attempts: [], seconds: 0 });
+  expect(await viewProgress(world, 'ben', course, utcCalendar)).toMatchObject({ abouts: [], attempts: [], seconds: 0 });
 });
 
 test('what any item of the course is about has a label; what the theory no longer knows keeps its id', () => {
