@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { answerUnder, forLearner } from '#app/quiz/quiz.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
 import { type ClockedSite, siteWithClock } from './clock.ts';
-import { expect, test } from './fixture.ts';
+import { expect, refusals, test } from './fixture.ts';
 import { answerByKeyboard, tabTo } from './keys.ts';
 import { answerRight, fill, itemIn } from './player.ts';
 import { courseUrl, lessons, lessonUrl } from './the-course.ts';
@@ -95,18 +95,25 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('limits are kept, and what is no number says so and loses nothing', async ({ page }) => {
-  await quizSideBySide(page);
-  site.pass(24 * hour);
-  await page.goto(site.origin + reviewUrl);
-  await page.getByLabel('Reviews in a day, at most').fill('1');
-  await page.getByRole('button', { name: 'Keep these limits' }).click();
-  await expect(page.getByRole('heading', { name: '1 review for today' })).toBeVisible();
-  await page.getByLabel('Among them for the first time').evaluate((input) => input.setAttribute('type', 'text'));
-  await page.getByLabel('Among them for the first time').fill('a few');
-  await page.getByRole('button', { name: 'Keep these limits' }).click();
-  await expect(page.getByText('Write a whole number from 0 to 20.')).toBeVisible();
-  await expect(page.getByLabel('Reviews in a day, at most')).toHaveValue('1');
+test.describe('limits', () => {
+  test.use({ provoked: refusals });
+
+  test('are kept, and what is out of range says so and loses nothing', async ({ page }) => {
+    await quizSideBySide(page);
+    site.pass(24 * hour);
+    await page.goto(site.origin + reviewUrl);
+    await page.getByLabel('Reviews in a day, at most').fill('1');
+    await page.getByRole('button', { name: 'Keep these limits' }).click();
+    await expect(page.getByRole('heading', { name: '1 review for today' })).toBeVisible();
+    const fresh = page.getByLabel('Among them for the first time');
+    // The browser would not send what the server has to refuse.
+    await fresh.evaluate((input) => input.removeAttribute('max'));
+    await fresh.fill('21');
+    await page.getByRole('button', { name: 'Keep these limits' }).click();
+    await expect(page.getByText('Write a whole number from 0 to 20.')).toBeVisible();
+    await expect(page.getByLabel('Reviews in a day, at most')).toHaveValue('1');
+    await expect(fresh).toHaveValue('21');
+  });
 });
 
 test('a review is done by keyboard alone, and focus goes to the feedback', async ({ page }) => {
