@@ -10,7 +10,8 @@ import type { Sheet } from './sheet.ts';
 import { seedFor } from './shuffle.ts';
 import { describeSheet, writeSheet } from './write.ts';
 
-const sheetOf: <F>(item: Item<F>) => Sheet = oncePerItem((item) => kinds[item.spec.kind].sheet(item));
+/** What can be answered at all, in canonical ids. Secret: ids carry meaning here. */
+export const sheetOf: <F>(item: Item<F>) => Sheet = oncePerItem((item) => kinds[item.spec.kind].sheet(item));
 
 /** Ids of the scenarios that an item is about, in its order. */
 export function scenarioIds<F>(item: Item<F>): readonly string[] {

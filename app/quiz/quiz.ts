@@ -5,7 +5,8 @@
 export { type Derived, derivedOf, gradeAgain } from './derived.ts';
 export { feedback } from './feedback.ts';
 export { answerUnder, grade, keyOf, lensOf } from './grade.ts';
-export { describe, forLearner, readAnswer, scenarioIds, toForm } from './learner.ts';
+export { type HeldAnswers, heldAnswers } from './held-answers.ts';
+export { describe, forLearner, readAnswer, scenarioIds, sheetOf, toForm } from './learner.ts';
 export { problems } from './problems.ts';
 export { resolve } from './resolve.ts';
 export { caseReview } from './review.ts';

@@ -31,10 +31,15 @@ const cells = oncePerItem(<F>(item: Item<F, ClassifySpec>): Cells => {
   return Object.fromEntries(item.scenarios.map((scenario) => [scenario.id, column(scenario.facts)]));
 });
 
-function heldCells<F>(item: Item<F, ClassifySpec>, misconception: Misconception<F>): Cells | null {
+/** Returns the column in which a holder puts each case; null for a case where the misconception cannot tell. */
+export function heldColumns<F>(item: Item<F, ClassifySpec>, misconception: Misconception<F>): Readonly<Record<string, string | null>> {
   const { held } = sorting(item);
-  const entries = item.scenarios.map((scenario) => [scenario.id, held(misconception, scenario.facts)] as const);
-  const known = entries.filter((entry): entry is readonly [string, string] => entry[1] !== null);
+  return Object.fromEntries(item.scenarios.map(({ id, facts }) => [id, held(misconception, facts)]));
+}
+
+function heldCells<F>(item: Item<F, ClassifySpec>, misconception: Misconception<F>): Cells | null {
+  const entries = Object.entries(heldColumns(item, misconception));
+  const known = entries.filter((entry): entry is [string, string] => entry[1] !== null);
   return known.length === entries.length ? Object.fromEntries(known) : null;
 }
 

@@ -64,6 +64,13 @@ function heldCell<F>(item: GridItem<F>, misconception: Misconception<F>, facts: 
   return (region !== undefined && covers(region, at)) === (verdictOf(theory, facts, misconception.lens) !== 'no') ? cellId(at) : null;
 }
 
+/** Returns the map as a holder fills it in. What they mind in some cases is nothing that it shows: those stand where they belong. */
+export function heldPlaces<F>(item: GridItem<F>, misconception: Misconception<F>): Answer {
+  const key = keyCells(item);
+  const cells = item.scenarios.map(({ id, facts }) => [id, heldCell(item, misconception, facts) ?? key[id] ?? ''] as const);
+  return { type: 'table', cells: Object.fromEntries(cells) };
+}
+
 const cellsIn = (answer: Answer): Cells => (answer.type === 'table' ? answer.cells : {});
 
 /** A cell is worth 1; its row alone, or its column alone, a half. */
