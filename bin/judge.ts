@@ -8,17 +8,9 @@ import { z } from 'zod';
 import { judge } from '#app/definitions/judge.ts';
 import { type TaughtTheory, theories } from '#app/definitions/theories.ts';
 import type { Theory } from '#app/definitions/theory.ts';
+import { InputProblems, orProblems } from './lib/input-problems.ts';
 
 const usage = 'usage: npm run -s judge -- --course <course> [--trace] [--misconceptions] < cases.json';
-
-/** What the person who runs the command can mend; each line is one problem. */
-class InputProblems extends Error {
-  readonly lines: readonly string[];
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.lines = lines;
-  }
-}
 
 interface Options {
   readonly taught: TaughtTheory;
@@ -140,16 +132,4 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify(derived, null, 2)}\n`);
 }
 
-// A reader that has seen enough, such as head, may close the pipe early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-
-// The exit code is set and not the process ended, so that a large output is written to its end.
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof InputProblems)) throw error;
-  process.stderr.write(`${error.lines.join('\n')}\n`);
-  process.exitCode = 1;
-}
+await orProblems(main);

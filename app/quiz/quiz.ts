@@ -4,6 +4,7 @@
  */
 export { type Derived, derivedOf, gradeAgain } from './derived.ts';
 export { feedback } from './feedback.ts';
+export { misfit } from './fit.ts';
 export { answerUnder, grade, keyOf, lensOf } from './grade.ts';
 export { type HeldAnswers, heldAnswers } from './held-answers.ts';
 export { describe, forLearner, readAnswer, scenarioIds, sheetOf, toForm } from './learner.ts';
