@@ -5,6 +5,7 @@ import { readingGrade, wordsOf } from './reading.ts';
 import { checksOf } from './references.ts';
 import type { ReadScenario } from './scenario-file.ts';
 import { plainText } from './story.ts';
+import { onceIn } from './templates/once-in.ts';
 import { untold } from './told.ts';
 
 const storyWords = { least: 60, most: 140 };
@@ -22,6 +23,14 @@ export function advise(parts: CourseParts): void {
   for (const scenario of parts.scenarios.values()) {
     adviseOnStory(scenario);
     adviseOnEvidence(parts, scenario);
+  }
+  for (const { variants, report } of parts.templates) {
+    const reportOf = onceIn(report);
+    for (const variant of variants) {
+      const part = { ...variant, report: reportOf(variant.scenario.id) };
+      adviseOnStory(part);
+      adviseOnEvidence(parts, part);
+    }
   }
   for (const lesson of parts.lessons) adviseOnLesson(parts, lesson);
 }

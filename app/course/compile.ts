@@ -10,6 +10,8 @@ import { checkPictures } from './pictures.ts';
 import { inReadingOrder, type Problem } from './problem.ts';
 import { type CourseParts, type LessonParts, readParts } from './read-course.ts';
 import { checkReferences, checksOf } from './references.ts';
+import { checkVariantIds } from './templates/check-ids.ts';
+import { stockOf } from './templates/stock-of.ts';
 import { checkTold } from './told.ts';
 
 export interface Compilation {
@@ -32,6 +34,7 @@ export function compileCourse(dir: string, cache?: CompileCache): Compilation {
     checkExamples(parts);
     checkCapstone(parts);
     checkTold(parts);
+    checkVariantIds(parts);
     checkPictures(parts);
     advise(parts);
     checkBlueprint(parts, asked);
@@ -76,6 +79,8 @@ function assemble(parts: CourseParts): CompiledCourse {
     lessons: lessons.map((lesson, index) => assembleLesson(parts, lesson, index + 1)),
     scenarios: [...scenarios.values()].map(({ scenario }) => scenario),
     items: Object.fromEntries(lessons.map(({ slug, items }) => [slug, items.map(({ spec }) => spec)])),
+    templates: parts.templates.map(({ template }) => template),
+    variants: stockOf(parts),
   };
 }
 

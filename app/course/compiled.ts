@@ -2,6 +2,8 @@
 
 import type { Scenario } from '#app/quiz/scenario.ts';
 import type { ItemSpec } from '#app/quiz/spec.ts';
+import type { Choices } from './templates/slots.ts';
+import type { Template } from './templates/template.ts';
 
 export interface Source {
   readonly id: string;
@@ -100,6 +102,18 @@ export interface GlossaryTerm {
   readonly lesson: string | null;
 }
 
+/** A scenario that a template makes, and what can be asked about it. */
+export interface Variant {
+  readonly id: string;
+  /** Id of the template. */
+  readonly template: string;
+  readonly choices: Choices;
+  /** What follows from its facts, by lens and question: the verdict with the criteria not met in full, or the answer. */
+  readonly follows: Readonly<Record<string, string>>;
+  /** Its items, each by kind and matter, such as `verdict R5`; a sum has its quantity after them. */
+  readonly items: readonly string[];
+}
+
 export interface CompiledCourse {
   readonly id: string;
   readonly title: string;
@@ -117,4 +131,7 @@ export interface CompiledCourse {
   readonly scenarios: readonly Scenario[];
   /** By lesson slug. */
   readonly items: Readonly<Record<string, readonly ItemSpec[]>>;
+  readonly templates: readonly Template[];
+  /** Every scenario of every template, in the order of the files. */
+  readonly variants: readonly Variant[];
 }

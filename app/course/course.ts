@@ -8,6 +8,7 @@ import type { Scenario } from '#app/quiz/scenario.ts';
 import type { ItemSpec } from '#app/quiz/spec.ts';
 import type { CompiledCourse, GlossaryTerm, Lesson, Source } from './compiled.ts';
 import { type Snapshot, snapshotOf, stampOf } from './snapshot.ts';
+import { createStock, type StockEntry } from './stock.ts';
 
 export type CourseItem = Item<unknown, ItemSpec>;
 
@@ -30,7 +31,13 @@ export interface Course {
   readonly lesson: (slug: string) => Lesson | undefined;
   readonly scenarios: readonly Scenario[];
   readonly scenario: (id: string) => Scenario | undefined;
+  /** Of a lesson or of the stock. */
   readonly item: (id: string) => CourseItem | undefined;
+  /**
+   * Items on a criterion or question beside those of the lessons, about cases that templates make, so that review and retry do not run
+   * dry. They belong to no lesson and no bank. Empty for a matter that no template is about.
+   */
+  readonly stock: (about: string) => readonly StockEntry[];
   /** Slug of the lesson that an item belongs to. */
   readonly lessonOf: (itemId: string) => string | undefined;
   /** The items of a lesson's quiz: all but those asked inside the lesson. Empty for an unknown lesson. */
@@ -65,12 +72,13 @@ export function createCourse(compiled: CompiledCourse): Course {
   );
   const sourceById = byId(sources);
   const snapshot = deepFreeze(snapshotOf(items.values()));
+  const stock = createStock(compiled, theory);
 
   return Object.freeze({
     id,
     title,
     summary,
-    version: stampOf(compiled.version, snapshot),
+    version: stampOf(compiled.version, snapshot, compiled.variants),
     snapshot,
     theory,
     sources,
@@ -80,7 +88,8 @@ export function createCourse(compiled: CompiledCourse): Course {
     scenarios: compiled.scenarios,
     lesson: (slug: string) => bySlug.get(slug),
     scenario: (scenario: string) => scenarios.get(scenario),
-    item: (item: string) => items.get(item),
+    item: (item: string) => items.get(item) ?? stock.item(item),
+    stock: stock.about,
     lessonOf: (item: string) => lessonOf.get(item),
     bank: (slug: string) => banks.get(slug) ?? [],
     source: (source: string) => sourceById.get(source),

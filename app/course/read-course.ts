@@ -11,6 +11,7 @@ import { type ReadItem, readItems } from './item-file.ts';
 import { type ReadLesson, readLesson } from './lesson-file.ts';
 import { idHint, type Problem, type Report, reportOn } from './problem.ts';
 import { type ReadScenario, readScenario } from './scenario-file.ts';
+import { type ReadTemplate, readTemplate } from './templates/template-file.ts';
 
 const top = { line: 1, column: 1 };
 
@@ -36,6 +37,8 @@ export interface CourseParts {
   readonly scenarios: ReadonlyMap<string, Part<ReadScenario<unknown>>>;
   /** Of every scenario file, also of those that could not be read. */
   readonly scenarioIds: ReadonlySet<string>;
+  /** In the order of their files. */
+  readonly templates: readonly Part<ReadTemplate>[];
   /** In the order of the course; a lesson that could not be read is left out. */
   readonly lessons: readonly LessonParts[];
 }
@@ -101,6 +104,14 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
     if (scenario) scenarios.set(name, { ...scenario, report: reportFor(one.name) });
   }
 
+  const templates = files
+    .filter(({ name }) => /^templates\/[^/]+\.yaml$/.test(name))
+    .flatMap((one): Part<ReadTemplate>[] => {
+      const name = path.posix.basename(one.name, '.yaml');
+      const template = made(one, shared, (report) => readTemplate(one.text, name, theory, { byId: sourceById, ids }, report));
+      return template ? [{ ...template, report: reportFor(one.name) }] : [];
+    });
+
   const lessons = course.lessons.flatMap((slug, index): LessonParts[] => {
     const base = `${String(index + 1).padStart(2, '0')}-${slug}`;
     const lessonFile = file(`lessons/${base}.md`);
@@ -144,6 +155,7 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
     glossary,
     scenarios,
     scenarioIds,
+    templates,
     lessons,
   };
 }
@@ -151,7 +163,7 @@ export function readParts(dir: string, problems: Problem[], cache: CompileCache 
 /** A file that the course would not read is a mistake: a typing error in its name, or a lesson that is not listed. */
 function reportStrayFiles(files: readonly SourceFile[], lessons: readonly string[], reportFor: (name: string) => Report): void {
   for (const { name } of files) {
-    if (/^(?:course|sources|glossary)\.yaml$|^scenarios\/[^/]+\.yaml$/.test(name)) continue;
+    if (/^(?:course|sources|glossary)\.yaml$|^(?:scenarios|templates)\/[^/]+\.yaml$/.test(name)) continue;
     const [, folder, number, slug] = /^(lessons|items)\/(\d+)-([^/]+)\.(?:md|yaml)$/.exec(name) ?? [];
     const place = lessons.indexOf(slug ?? '');
     const ending = folder === 'lessons' ? 'md' : 'yaml';
@@ -161,7 +173,7 @@ function reportStrayFiles(files: readonly SourceFile[], lessons: readonly string
         top,
         'unexpected-file',
         'a course holds no such file',
-        'course.yaml, sources.yaml, glossary.yaml, lessons/NN-slug.md, scenarios/id.yaml, items/NN-slug.yaml',
+        'course.yaml, sources.yaml, glossary.yaml, lessons/NN-slug.md, scenarios/id.yaml, templates/id.yaml, items/NN-slug.yaml',
       );
     } else if (place === -1) {
       reportFor(name).error(

@@ -11,7 +11,8 @@ import { parseStory } from './story.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
-const scenarioSchema = z.strictObject({
+/** The fields of a scenario, and of a template of scenarios. */
+export const scenarioFields = {
   id: idSchema,
   title: textSchema,
   gist: textSchema,
@@ -23,7 +24,9 @@ const scenarioSchema = z.strictObject({
     url: z.url('a web address begins with https://').nullable().optional(),
     note: textSchema.nullable().optional(),
   }),
-});
+};
+
+const scenarioSchema = z.strictObject(scenarioFields);
 
 export interface KnownSources {
   readonly byId: ReadonlyMap<string, Source>;
@@ -49,7 +52,17 @@ export function readScenario<F>(
   report: Report,
 ): ReadScenario<F> | null {
   const yaml = parseYaml(text, report);
-  if (!yaml) return null;
+  return yaml && scenarioIn(yaml, name, theory, sources, report);
+}
+
+/** The same for YAML that has been read: of a file, or of one variant of a template. */
+export function scenarioIn<F>(
+  yaml: YamlFile,
+  name: string,
+  theory: Theory<F>,
+  sources: KnownSources,
+  report: Report,
+): ReadScenario<F> | null {
   const raw = validate(scenarioSchema, yaml.data, yaml, [], report);
   const rawFacts = typeof yaml.data === 'object' && yaml.data !== null && 'facts' in yaml.data ? yaml.data.facts : undefined;
   const facts = validate(theory.facts, rawFacts, yaml, ['facts'], report);

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Item } from '#app/quiz/item.ts';
 import { type Derived, derivedOf } from '#app/quiz/quiz.ts';
+import type { Variant } from './compiled.ts';
 
 /** By item id. */
 export type Snapshot = Readonly<Record<string, Derived>>;
@@ -10,9 +11,17 @@ export function snapshotOf(items: Iterable<Item<unknown>>): Snapshot {
   return Object.fromEntries([...items].map((item) => [item.spec.id, derivedOf(item)]));
 }
 
-/** Twelve hexadecimal digits that change with the files and with all that follows from the definitions, which are code. */
-export function stampOf(filesVersion: string, snapshot: Snapshot): string {
-  return createHash('sha256').update(filesVersion).update(JSON.stringify(snapshot)).digest('hex').slice(0, 12);
+/**
+ * Twelve hexadecimal digits that change with the files and with all that follows from the definitions, which are code. The items of the
+ * stock are too many to derive at every start, so they have no part in a snapshot: what follows for each variant stands for them.
+ */
+export function stampOf(filesVersion: string, snapshot: Snapshot, variants: readonly Variant[]): string {
+  const follows = variants.map(({ id, follows }) => [id, follows]);
+  return createHash('sha256')
+    .update(filesVersion)
+    .update(JSON.stringify([snapshot, follows]))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 export interface ItemChange {

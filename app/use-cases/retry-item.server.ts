@@ -1,5 +1,7 @@
-/** After a miss, a learner asks for another case on the same criterion. */
-import { chooseRetry } from '#app/learning/choose.ts';
+/** After a miss, a learner asks for another case on the same criterion: of a lesson, or of the stock where the lessons have no new story left. */
+import type { Course } from '#app/course/course.ts';
+import { type BankEntry, chooseRetry } from '#app/learning/choose.ts';
+import { scenarioIds } from '#app/quiz/quiz.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { addRetryItem } from '#db/attempts.ts';
 import { itemProgressOf } from '#db/progress.ts';
@@ -20,24 +22,43 @@ export async function retryItem(scope: Scope, learnerId: string, attemptId: stri
 
   // The lesson's own items first; then those of lessons before and after, which may have the criterion too.
   // Nobody meets a case of the capstone before its test.
-  const bank = course.lessons
+  const banks = course.lessons
     .filter(({ role, slug }) => role === 'lesson' || slug === attempt.lesson)
     .toSorted((a, b) => Number(b.slug === attempt.lesson) - Number(a.slug === attempt.lesson))
     .map((lesson) => bankOf(course, lesson.slug));
-  const missed = bank.flat().find((entry) => entry.id === place.itemId);
+  const about = course.item(place.itemId)?.spec.about ?? '';
+  const stock = course.stock(about);
+  const missed = [...banks.flat(), ...stock].find((entry) => entry.id === place.itemId);
   if (!missed) return null;
   const inAttempt = new Set(attempt.items.map((entry) => entry.itemId));
   const seenItems = new Set([...inAttempt, ...(await itemProgressOf(scope.db, learnerId, course.id)).map((entry) => entry.itemId)]);
-  const seenScenarios = new Set(
-    bank
-      .flat()
-      .filter((entry) => inAttempt.has(entry.id))
-      .flatMap((entry) => entry.scenarios),
-  );
+  const seenScenarios = toldIn(course, seenItems);
+  const known = new Set(stock.filter(({ scenarios }) => scenarios.some((id) => seenScenarios.has(id))).map(({ template }) => template));
+  const isNew = (entry: BankEntry) => !seenItems.has(entry.id) && !entry.scenarios.some((scenario) => seenScenarios.has(scenario));
+  const pools: readonly (readonly BankEntry[])[] = [
+    ...banks.map((bank) => bank.filter(isNew)),
+    stock.filter((entry) => isNew(entry) && !known.has(entry.template)),
+    stock.filter(isNew),
+    // Every story has been told; then one that was not told in this quiz, if there is one.
+    ...banks,
+    stock,
+  ];
   const seed = scope.newSeed();
-  const choices = bank.map((items) => items.filter((entry) => !inAttempt.has(entry.id)));
-  const retry = choices.map((items) => chooseRetry(items, missed, { seenScenarios, seenItems, seed })).find((entry) => entry !== null);
+  const notAsked = (entry: BankEntry) => !inAttempt.has(entry.id);
+  const retry = pools
+    .map((pool) => chooseRetry(pool.filter(notAsked), missed, { seenScenarios: toldIn(course, inAttempt), seenItems, seed }))
+    .find((entry) => entry !== null);
   if (!retry) return null;
   const added = await addRetryItem(scope.db, learnerId, attemptId, position, { itemId: retry.id, seed });
   return added?.position ?? null;
+}
+
+/** Ids of the scenarios whose stories these items tell. */
+function toldIn(course: Course, itemIds: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    [...itemIds].flatMap((id) => {
+      const item = course.item(id);
+      return item ? scenarioIds(item) : [];
+    }),
+  );
 }
