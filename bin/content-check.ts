@@ -11,6 +11,7 @@ import { createCourse } from '#app/course/course.ts';
 import { courseFolders } from '#app/course/files.ts';
 import { coverageMeter } from '#app/course/meter.ts';
 import { type Problem, problemLine } from '#app/course/problem.ts';
+import { stockMeter } from '#app/course/templates/meter.ts';
 import { findTheory } from '#app/definitions/theories.ts';
 
 function count(problems: readonly Problem[], severity: Problem['severity']): number {
@@ -40,7 +41,9 @@ function check(dir: string): { lines: readonly string[]; problems: readonly Prob
   const size = `${plural(course.lessons.length, 'lesson')}, ${plural(course.scenarios.length, 'scenario')}, ${plural(items, 'item')}, version ${asked.version}`;
   const all = asked.lessons.flatMap(({ itemIds }) => itemIds.flatMap((id) => asked.item(id) ?? []));
   const blueprint = blueprintLines(blueprintOf(theory, course.scenarios, all));
-  return { lines: [...lines, size, '', ...blueprint, '', ...coverageMeter(theory, course.scenarios)], problems };
+  const stock = stockMeter(theory, course, asked.stock);
+  const meters = [blueprint, coverageMeter(theory, course.scenarios), ...(stock.length > 0 ? [stock] : [])];
+  return { lines: [...lines, size, ...meters.flatMap((meter) => ['', ...meter])], problems };
 }
 
 function main(): number {

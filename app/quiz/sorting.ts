@@ -48,11 +48,18 @@ function byLens<F>(theory: Theory<F>, lens: Lens<F>, about: string): Sorting<F> 
 /** As many as a table has room for on a wide screen. */
 const mostColumns = 8;
 
-/** Of a question's answers those that fit in a table: all, or else those that some case has or a misconception gives it. */
+/** Fewer columns would give a single case away. */
+const fewestColumns = 4;
+
+/**
+ * Of a question's answers those that fit in a table: all, or else those that some case has or a misconception gives it. A single case gets
+ * the plainest others beside them.
+ */
 function answersShown<F>(theory: Theory<F>, question: Question<F>, cases: readonly F[]): Question<F>['answers'] {
   if (question.answers.length <= mostColumns) return question.answers;
   const mistaken = theory.misconceptions.flatMap((one) => (one.question?.id === question.id ? [one.question] : []));
   const given = new Set(cases.flatMap((facts) => [question.derive(facts).answer, ...mistaken.map(({ answer }) => answer(facts))]));
+  for (const { id } of cases.length === 1 ? question.answers : []) if (given.size < fewestColumns) given.add(id);
   return question.answers.filter((answer) => given.has(answer.id));
 }
 
@@ -60,7 +67,7 @@ function byQuestion<F>(theory: Theory<F>, id: string, cases: readonly F[]): Sort
   const question = findQuestion(theory, id);
   if (question === undefined) return null;
   return {
-    stem: `${question.ask} Sort the cases.`,
+    stem: cases.length === 1 ? question.ask : `${question.ask} Sort the cases.`,
     columns: answersShown(theory, question, cases).map((answer) => ({ id: answer.id, label: answer.label, hint: null })),
     column: (facts) => question.derive(facts).answer,
     because: (facts) => question.derive(facts).because,

@@ -6,6 +6,8 @@
 
 export interface LabelledStory {
   readonly id: string;
+  /** Stories of one family are told in much the same words; none of them is judged by the others. Without it, a story is judged by all others. */
+  readonly family?: string;
   readonly text: string;
   /** The right answer: does the case fall under the definition, at least in part? */
   readonly falls: boolean;
@@ -37,14 +39,21 @@ export function wordingBias(stories: readonly LabelledStory[]): WordingBias {
   const falling = counts(bags.filter(({ falls }) => falls));
   const others = counts(bags.filter(({ falls }) => !falls));
   const vocabulary = new Set([...falling.words.keys(), ...others.words.keys()]).size;
-  const guesses = bags.map(({ id, falls, words }) => {
-    // The story's own words are taken out of the counts, so that it is judged by the others alone.
-    const [ownFalling, ownOther] = falls ? [1, 0] : [0, 1];
+  const families = new Map(
+    [...Map.groupBy(bags, familyOf)].map(([family, own]) => [
+      family,
+      { falling: counts(own.filter(({ falls }) => falls)), others: counts(own.filter(({ falls }) => !falls)) },
+    ]),
+  );
+  const guesses = bags.map((bag) => {
+    const { id, falls, words } = bag;
+    // The words of the story's own family are taken out of the counts, so that it is judged by the others alone.
+    const own = families.get(familyOf(bag));
     const evidence = [...words].reduce((sum, word) => {
-      const a = (falling.words.get(word) ?? 0) - ownFalling;
-      const b = (others.words.get(word) ?? 0) - ownOther;
+      const a = (falling.words.get(word) ?? 0) - (own?.falling.words.get(word) ?? 0);
+      const b = (others.words.get(word) ?? 0) - (own?.others.words.get(word) ?? 0);
       if (a + b === 0) return sum;
-      return sum + logRatio(a, falling.total - ownFalling * words.size, b, others.total - ownOther * words.size, vocabulary);
+      return sum + logRatio(a, falling.total - (own?.falling.total ?? 0), b, others.total - (own?.others.total ?? 0), vocabulary);
     }, 0);
     return { id, falls, right: evidence > 0 === falls, sureness: Math.abs(evidence) };
   });
@@ -63,6 +72,8 @@ export function wordingBias(stories: readonly LabelledStory[]): WordingBias {
     words: tellingWords(falling, others, vocabulary),
   };
 }
+
+const familyOf = ({ id, family = id }: LabelledStory) => family;
 
 /** The words of a story as a reader skims them: lower case, no figures, each once. */
 function surfaceWords(text: string): ReadonlySet<string> {

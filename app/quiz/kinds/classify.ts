@@ -95,8 +95,9 @@ export const classify: Kind<ClassifySpec> = {
       return scenario === undefined ? null : because(scenario.facts);
     });
     const [first] = item.scenarios.filter((_, index) => parts[index]?.right === false);
+    const [only] = parts;
     return {
-      headline: `${by}, ${tally(parts, 'cases')} in the right column.`,
+      headline: only && parts.length === 1 ? `${by}, the answer is “${only.key}”.` : `${by}, ${tally(parts, 'cases')} in the right column.`,
       explanation: first === undefined ? null : questionExplanation(item.theory, first.facts, item.spec.by),
       changes: false,
       parts,

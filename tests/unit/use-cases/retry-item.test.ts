@@ -75,6 +75,43 @@ test('a retry may be taken after the quiz is finished, and leaves its score alon
   expect((await world.attempt(quiz.id)).finishedAt).toBe(finished);
 });
 
+describe('where the lessons have no new story left', () => {
+  /** The course with one item in its banks. */
+  const lonely = (missed: string) => ({
+    ...world,
+    course: () => ({ ...course, bank: (slug: string) => course.bank(slug).filter(({ spec }) => spec.id === missed) }),
+  });
+
+  test('the stock has one, of another template each time, and no story comes twice', async () => {
+    const quiz = await world.quiz(1);
+    const missed = quiz.items.find(({ itemId }) => aboutOf(itemId) === 'R3');
+    const scope = lonely(missed?.itemId ?? '');
+    const templates = new Map(course.stock('R3').map(({ id, template }) => [id, template]));
+    const all = new Set(templates.values()).size;
+    const [stories, told]: [string[], string[]] = [[], []];
+    let position = missed?.position ?? -1;
+    for (let round = 0; round < all + 3; round++) {
+      await world.answer(quiz.id, position, 'wrong');
+      position = (await retryItem(scope, 'ann', quiz.id, position)) ?? -1;
+      const id = (await world.attempt(quiz.id)).items[position]?.itemId ?? '';
+      expect(aboutOf(id)).toBe('R3');
+      stories.push(...scenarioIds(itemOf(id)));
+      told.push(templates.get(id) ?? id);
+    }
+    expect(new Set(stories).size).toBe(all + 3);
+    expect(new Set(told.slice(0, all)).size).toBe(all);
+  });
+
+  test('the lessons come first where they have one', async () => {
+    const quiz = await world.quiz(1);
+    const missed = quiz.items.find(({ itemId }) => aboutOf(itemId) === 'R3')?.position ?? -1;
+    await world.answer(quiz.id, missed, 'wrong');
+    const position = (await retryItem(world, 'ann', quiz.id, missed)) ?? -1;
+    const id = (await world.attempt(quiz.id)).items[position]?.itemId ?? '';
+    expect(course.lessonOf(id)).toBeDefined();
+  });
+});
+
 describe('there is no retry', () => {
   test('before the answer, nor for an unknown question', async () => {
     const quiz = await world.quiz(1);
