@@ -32,7 +32,7 @@ function variantsOf(theory: Theory<unknown>, template: string, variants: Variant
     template,
     choices,
     follows: followsFrom(theory, scenario),
-    items: [...matters, sums(theory)].flatMap((itemsOn) => itemsOn(scenario)).filter((item) => canBeAsked(theory, scenario, item)),
+    items: [...matters, sums(theory)].flatMap((itemsOn) => itemsOn(scenario)).filter(askable(theory, scenario)),
   }));
 }
 
@@ -93,14 +93,20 @@ function sums(theory: Theory<unknown>): ItemsOn {
   return ({ facts }) => (about === undefined ? [] : theory.quantities(facts).map(({ id }) => `numeric ${about} ${id}`));
 }
 
-/** Whether the item can be asked. A what-if can where some single change turns the verdict; to word its options would take long. */
-function canBeAsked(theory: Theory<unknown>, scenario: Scenario, item: string): boolean {
-  const spec = stockSpec(theory, scenario.id, item);
-  if (spec.kind === 'what-if') {
+/**
+ * Whether an item of this case can be asked. A what-if can where some single change turns the verdict, which is the same for all that are
+ * asked under one lens; to word the options would take long.
+ */
+function askable(theory: Theory<unknown>, scenario: Scenario): (item: string) => boolean {
+  const turns = new Map<Lens<unknown>, boolean>();
+  return (item) => {
+    const spec = stockSpec(theory, scenario.id, item);
+    if (spec.kind !== 'what-if') return 'item' in resolve(spec, theory, new Map([[scenario.id, scenario]]));
     const lens = theory.lenses.find(({ id }) => id === spec.lens) ?? defaultLens(theory);
-    return singleFlips(theory, scenario.facts, lens).length > 0;
-  }
-  return 'item' in resolve(spec, theory, new Map([[scenario.id, scenario]]));
+    const known = turns.get(lens) ?? singleFlips(theory, scenario.facts, lens).length > 0;
+    turns.set(lens, known);
+    return known;
+  };
 }
 
 /** What follows for a case under each lens and question, in short. */

@@ -94,10 +94,10 @@ export const classify: Kind<ClassifySpec> = {
       const scenario = item.scenarios.find((candidate) => candidate.id === row);
       return scenario === undefined ? null : because(scenario.facts);
     });
-    const [first] = item.scenarios.filter((_, index) => parts[index]?.right === false);
-    const [only] = parts;
+    const [only] = parts.length === 1 ? parts : [];
+    const [first] = item.scenarios.filter((_, index) => only || parts[index]?.right === false);
     return {
-      headline: only && parts.length === 1 ? `${by}, the answer is “${only.key}”.` : `${by}, ${tally(parts, 'cases')} in the right column.`,
+      headline: only ? `${by}, the answer is “${only.key}”.` : `${by}, ${tally(parts, 'cases')} in the right column.`,
       explanation: first === undefined ? null : questionExplanation(item.theory, first.facts, item.spec.by),
       changes: false,
       parts,

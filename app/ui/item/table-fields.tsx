@@ -45,7 +45,8 @@ export function TableFields({ body, stories, values }: FieldsProps<'table'>) {
                 ))}
               </fieldset>
               {story && (
-                <details className="sort-story">
+                // One case alone cannot be placed without its story.
+                <details className="sort-story" open={body.rows.length === 1}>
                   <summary>
                     Read the story<span className="visually-hidden"> of {row.text}</span>
                   </summary>
