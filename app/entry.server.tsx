@@ -11,6 +11,8 @@ import { themeOf } from './pages/site/theme.server.ts';
 import { errorText } from './server/error-text.ts';
 import { currentActor } from './server/session.server.ts';
 import { settle } from './use-cases/assignments/settle.server.ts';
+import type { FiguresAsked } from './use-cases/cohorts/fresh.ts';
+import { makeFigures, warmFigures } from './use-cases/cohorts/make-figures.server.ts';
 import { keepVersions } from './use-cases/definitions/content-versions.server.ts';
 import type { World } from './use-cases/scope.ts';
 
@@ -62,4 +64,8 @@ export async function tick(world: World): Promise<void> {
     kept.add(world.db);
   }
   await settle({ ...world, course: courseById });
+  await warmFigures(world, courseById, (text) => process.stderr.write(`criterion  ${text}\n`));
 }
+
+/** What the thread for figures asks of a build: its courses are those of the pages. */
+export const figures = (world: World, asked: FiguresAsked) => makeFigures({ ...world, course: courseById }, asked);

@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: what a page and an answer cost, as ratios to baselines of the same run. Prints a table; docs/benchmarks.md holds the
- * method and figures. It uses the last build.
+ * method and figures. `--only scale` measures a large class alone. It uses the last build.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { loadCourse } from '#app/course/load.ts';
 import { factsSchema } from '#app/definitions/co-production/facts.ts';
 import { exploreCoProduction } from '#app/definitions/co-production/theory.ts';
@@ -12,11 +13,17 @@ import { bareForms, bareResponses, inProcess, overHttp, wholeQuizzes } from './b
 import { halfway, makeLearner, openFile, readyAnswers, scopeOf } from './bench/data.ts';
 import { pageRates } from './bench/pages.ts';
 import { median, runServer } from './bench/run-server.ts';
+import { scale } from './bench/scale.ts';
 import { weigh } from './bench/weight.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 if (!existsSync(path.join(root, 'build/server/index.js'))) {
   process.stderr.write('criterion  Nothing is built yet. Run `npm run build` first.\n');
+  process.exit(1);
+}
+const only = parseArgs({ options: { only: { type: 'string' } } }).values.only ?? null;
+if (only !== null && only !== 'scale') {
+  process.stderr.write('criterion  usage: npm run bench -- [--only scale]\n');
   process.exit(1);
 }
 const folder = mkdtempSync(path.join(os.tmpdir(), 'criterion-bench-'));
@@ -111,9 +118,14 @@ async function serving(file: string): Promise<void> {
 
 try {
   process.stdout.write(`Node ${process.versions.node}, ${os.cpus().length} processors, ${os.cpus()[0]?.model.trim() ?? ''}\n\n`);
-  await exploring();
-  await answering(path.join(folder, 'answers.db'), 3);
-  await serving(path.join(folder, 'serving.db'));
+  if (only === null) {
+    await exploring();
+    await answering(path.join(folder, 'answers.db'), 3);
+    await serving(path.join(folder, 'serving.db'));
+  }
+  const page = path.join(folder, 'page.html');
+  writeFileSync(page, '');
+  await scale(folder, page, course, say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

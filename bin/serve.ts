@@ -15,6 +15,7 @@ import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { rebuild } from '#db/rebuild.ts';
 import type { Trouble } from '#db/trouble.ts';
+import { figuresThread } from './lib/figures.ts';
 import { backupClock } from './lib/scheduled-backups.ts';
 import { answerWithSite, builtFiles, type Middleware, tick } from './lib/site.ts';
 
@@ -31,16 +32,16 @@ function stop(lines: readonly string[]): never {
 }
 
 /** The built pages and files, or in development the build tool that makes them as they are asked for. */
-async function pages(server: Server): Promise<{ files: Middleware; build: () => Promise<ServerBuild> }> {
+async function pages(server: Server): Promise<{ files: Middleware; build: () => Promise<ServerBuild>; built: string | null }> {
   if (development) {
     const vite = await import('vite');
     const tool = await vite.createServer({ root, server: { middlewareMode: true, hmr: { server } }, appType: 'custom' });
-    return { files: tool.middlewares, build: () => tool.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild> };
+    return { files: tool.middlewares, build: () => tool.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>, built: null };
   }
   const built = path.join(root, 'build/server/index.js');
   if (!existsSync(built)) stop(['The pages are not built yet. Run `npm start`, which builds them first, or `npm run build`.']);
   const build = (await import(pathToFileURL(built).href)) as ServerBuild;
-  return { files: builtFiles(path.join(root, 'build/client')), build: async () => build };
+  return { files: builtFiles(path.join(root, 'build/client')), build: async () => build, built: pathToFileURL(built).href };
 }
 
 async function openData(file: string) {
@@ -68,9 +69,12 @@ const { config } = parsed;
 const dataFile = path.resolve(root, config.databasePath);
 const db = await openData(config.databasePath);
 const server = createServer();
-const { files, build } = await pages(server);
+const { files, build, built } = await pages(server);
+/** In development the pages change, and figures are made with them. */
+const figures = built === null ? null : figuresThread({ database: dataFile, build: built }, warn);
+const data = { db, ...(figures ? { elsewhere: figures.elsewhere } : {}) };
 answerWithSite(server, files, build, {
-  db,
+  ...data,
   origin: config.origin,
   trustedProxies: config.trustedProxies,
   mail: config.mail ? mailBy(config.mail.url, config.mail.from) : null,
@@ -127,7 +131,7 @@ async function keepReserve(): Promise<void> {
 /** What is due by the server's clock, whether or not anybody looks: graded quizzes end, marks come out, versions and backups are kept. */
 function strike(): void {
   build()
-    .then((made) => tick(made, db))
+    .then((made) => tick(made, data))
     .catch((error) => warn(`The server's clock stumbled: ${error}`));
   void keepReserve().catch(warn);
   void backups.strike(Date.now());
@@ -138,7 +142,9 @@ const clock = setInterval(strike, 15_000).unref();
 function leave() {
   clearInterval(clock);
   server.close(() => {
-    void db.close().then(() => process.exit(0));
+    void Promise.resolve(figures?.close())
+      .then(() => db.close())
+      .then(() => process.exit(0));
   });
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), 5000).unref();

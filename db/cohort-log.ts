@@ -1,6 +1,8 @@
 /** What the members of a cohort did in its course, for those who teach it. Members are those who have joined and not left. */
-import { and, asc, eq, getTableColumns, gte, inArray, isNull, lt, ne, notInArray, sql } from 'drizzle-orm';
+import { setImmediate as pause } from 'node:timers/promises';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { prepared, value } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 interface Key {
@@ -83,8 +85,8 @@ export interface LoggedAnswer {
   readonly contentVersion: string;
 }
 
-/** Returns the members' answers whose marks are out and that were not taken back, oldest first; of one learner where `learnerId` is given. */
-export async function answersIn(db: Database, { cohortId, course }: Key, learnerId?: string): Promise<LoggedAnswer[]> {
+/** Returns the members' answers whose marks are out and that were not taken back, oldest first; of these learners where they are given. */
+export async function answersIn(db: Database, { cohortId, course }: Key, learnerIds?: readonly string[]): Promise<LoggedAnswer[]> {
   const { responses: r, attempts: a, undone: u } = db.tables;
   const rows = await db.orm
     .select({
@@ -107,7 +109,7 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
     .where(
       and(
         isNull(u.at),
-        learnerId === undefined ? inArray(r.learnerId, membersIn(db, cohortId)) : eq(r.learnerId, learnerId),
+        inArray(r.learnerId, learnerIds ? [...learnerIds] : membersIn(db, cohortId)),
         eq(r.course, course),
         marksOut(db.tables),
       ),
@@ -117,33 +119,48 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
 }
 const none: readonly string[] = [];
 
-/** Returns the members' answers that show a misconception, oldest first, and how many marked answers each member gave since. */
-export async function ideasIn(db: Database, key: Key, recent: number) {
-  const { responses: r, attempts: a, undone: u } = db.tables;
-  const ranked = db.orm
-    .select({
-      learnerId: r.learnerId,
-      misconceptions: sql<string>`${r.misconceptions}`.as('ideas'),
-      rank: sql<number>`row_number() over (partition by ${r.learnerId} order by ${r.at} desc, ${r.id} desc)`.as('rank'),
-    })
+/** Learners read at once: enough that a class is one read, few enough that nobody else waits for long. */
+const readAtOnce = 50;
+
+/** Returns the answers of each member who has any, learner by learner, each oldest first; between reads others have their turn. */
+export async function* answersByLearner(db: Database, key: Key): AsyncGenerator<readonly LoggedAnswer[]> {
+  const { cohortMembers: m } = db.tables;
+  const members = await membersIn(db, key.cohortId).orderBy(asc(m.learnerId));
+  for (let start = 0; start < members.length; start += readAtOnce) {
+    if (start > 0) await pause();
+    const answers = await answersIn(
+      db,
+      key,
+      members.slice(start, start + readAtOnce).map(({ id }) => id),
+    );
+    yield* Map.groupBy(answers, ({ learnerId }) => learnerId).values();
+  }
+}
+
+const selectRecent = prepared<Recent, { misconceptions: string }[]>(({ orm, tables }) => {
+  const { responses: r, attempts: a, undone: u } = tables;
+  return orm
+    .select({ misconceptions: sql<string>`${r.misconceptions}` })
     .from(r)
     .innerJoin(a, eq(a.id, r.attemptId))
     .leftJoin(u, eq(u.responseId, r.id))
     .where(
-      and(
-        isNull(u.at),
-        inArray(r.learnerId, membersIn(db, key.cohortId)),
-        eq(r.course, key.course),
-        sql`${r.score} is not null`,
-        marksOut(db.tables),
-      ),
+      and(eq(r.learnerId, value('learnerId')), isNull(u.at), eq(r.course, value('course')), sql`${r.score} is not null`, marksOut(tables)),
     )
-    .as('ranked');
-  const rows = await db.orm
-    .select({ learnerId: ranked.learnerId, misconceptions: ranked.misconceptions })
-    .from(ranked)
-    .where(and(sql`${ranked.rank} <= ${recent}`, ne(ranked.misconceptions, '[]')));
-  return rows.map(({ learnerId, misconceptions }) => ({ learnerId, misconceptions: JSON.parse(misconceptions) as string[] }));
+    .orderBy(desc(r.at), desc(r.id))
+    .limit(value('recent'));
+});
+type Recent = { learnerId: string; course: string; recent: number };
+
+/** Returns the misconceptions that each member's last `recent` marked answers show, the latest first; answers that show none apart. */
+export async function ideasIn(db: Database, { cohortId, course }: Key, recent: number) {
+  const ideas: { readonly learnerId: string; readonly misconceptions: string[] }[] = [];
+  for (const [place, { id: learnerId }] of (await membersIn(db, cohortId)).entries()) {
+    if (place > 0 && place % readAtOnce === 0) await pause();
+    for (const { misconceptions } of await selectRecent(db, { learnerId, course, recent }))
+      if (misconceptions !== '[]') ideas.push({ learnerId, misconceptions: JSON.parse(misconceptions) as string[] });
+  }
+  return ideas;
 }
 
 /** Returns for each day (UTC, as days since 1970) from `since` on how many answers members gave, and how many members did. */

@@ -264,6 +264,17 @@ export async function countMembers({ orm, tables: { cohortMembers: m } }: Databa
   return row?.n ?? 0;
 }
 
+/** Returns the cohorts with at least so many members that are not archived. */
+export async function largeCohorts({ orm, tables: { cohorts: c, cohortMembers: m } }: Database, least: number) {
+  return orm
+    .select({ id: c.id, course: c.course })
+    .from(c)
+    .innerJoin(m, and(eq(m.cohortId, c.id), isNull(m.leftAt)))
+    .where(isNull(c.archivedAt))
+    .groupBy(c.id)
+    .having(sql`count(*) >= ${least}`);
+}
+
 /** Returns the addresses of a cohort's members. */
 export async function memberEmails({ orm, tables: { cohortMembers: m, accounts: a } }: Database, cohortId: string): Promise<string[]> {
   const rows = await orm

@@ -6,12 +6,12 @@ import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { sqliteColumns } from './columns.sqlite.ts';
 import type { Database, Orm } from './database.ts';
 import { assertNodeCanLoadSqlite } from './node-version.ts';
+import { runner } from './runner.ts';
 import { defineTables } from './tables.ts';
 import { takingTurns } from './turns.ts';
 
 /** Long enough for another process's commit, short enough not to hold up every other request; then we wait without blocking. */
 const busyTimeout = 100;
-const statementsKept = 500;
 
 export interface OpenDatabase extends Database {
   /** The connection itself, for migrations, back-ups and health checks. */
@@ -58,29 +58,5 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
       await turns.idle();
       client.close();
     },
-  };
-}
-
-/** Returns a function that runs SQL and gives rows as arrays; statements are compiled once. */
-function runner(client: Sqlite.Database) {
-  const statements = new Map<string, Sqlite.Statement<unknown[], unknown[]>>();
-  const compiled = (sql: string) => {
-    const known = statements.get(sql);
-    if (known) return known;
-    const statement = client.prepare<unknown[], unknown[]>(sql);
-    if (statement.reader) statement.raw();
-    if (statements.size >= statementsKept)
-      for (const oldest of statements.keys()) {
-        statements.delete(oldest);
-        break;
-      }
-    statements.set(sql, statement);
-    return statement;
-  };
-  return (sql: string, parameters: unknown[]): unknown[][] => {
-    const statement = compiled(sql);
-    if (statement.reader) return statement.all(...parameters);
-    statement.run(...parameters);
-    return [];
   };
 }

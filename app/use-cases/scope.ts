@@ -2,6 +2,7 @@
 import type { Course } from '#app/course/course.ts';
 import type { Database } from '#db/database.ts';
 import type { Brake } from './accounts/brake.ts';
+import type { Elsewhere } from './cohorts/fresh.ts';
 
 export interface World {
   readonly db: Database;
@@ -13,6 +14,8 @@ export interface World {
   readonly newSeed: () => number;
   /** A fresh code of a certificate, which nobody can guess. */
   readonly newCode: () => string;
+  /** Where the figures of large cohorts are made; not given where that is here. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** What coming in needs besides: where the request comes from, limits, mail. */

@@ -62,13 +62,14 @@ export function bareForms(file: string, answers: readonly ReadyAnswer[]): number
   return rate;
 }
 
-interface Reply {
+export interface Reply {
   readonly status: number;
   readonly location: string | undefined;
   readonly body: string;
 }
 
-function send(agent: Agent, url: string, cookie: string, fields: string | null): Promise<Reply> {
+/** Sends a form, or asks for a page where there are no fields. Returns what came back. */
+export function send(agent: Agent, url: string, cookie: string, fields: string | null): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       url,

@@ -47,13 +47,19 @@ export async function openFile(file: string): Promise<OpenDatabase> {
 /** Makes a learner with a session, as the first answer does. */
 export async function makeLearner(db: OpenDatabase): Promise<Learner> {
   const id = newId();
-  const token = randomBytes(32).toString('base64url');
   const now = Date.now();
   await createLearner(db, { id, now });
+  return { id, cookie: await signedIn(db, id) };
+}
+
+/** Returns the cookie of a new session. */
+export async function signedIn(db: OpenDatabase, learnerId: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  const now = Date.now();
   const tokenHash = createHash('sha256').update(token).digest('base64url');
-  await createSession(db, { tokenHash, learnerId: id, createdAt: now, expiresAt: now + 1e9 });
+  await createSession(db, { tokenHash, learnerId, createdAt: now, expiresAt: now + 1e9 });
   // Remix keeps a cookie's value as base64 of its JSON.
-  return { id, cookie: `criterion=${encodeURIComponent(btoa(JSON.stringify(token)))}` };
+  return `criterion=${encodeURIComponent(btoa(JSON.stringify(token)))}`;
 }
 
 /** Half of the lesson's sections are read and half of its checks answered: a learner in the middle. */

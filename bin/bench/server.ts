@@ -5,11 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import Sqlite from 'better-sqlite3';
 import { openDatabase } from '#db/open.ts';
-import { siteServer } from '../lib/site.ts';
+import { figuresThread } from '../lib/figures.ts';
+import { siteServer, tick } from '../lib/site.ts';
 
 const [kind = 'site', database = '', page = ''] = process.argv.slice(2);
 const bytes = readFileSync(page);
@@ -17,12 +19,32 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** The same build, and beside its routes one that returns the page's bytes without React. */
 async function site(): Promise<Server> {
-  const build = (await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)) as ServerBuild;
+  const address = pathToFileURL(path.join(root, 'build/server/index.js')).href;
+  const build = (await import(address)) as ServerBuild;
+  const data = {
+    db: await openDatabase(database),
+    elsewhere: figuresThread({ database, build: address }, (text) => void process.stderr.write(`${text}\n`)).elsewhere,
+  };
+  const strike = () => void tick(build, data);
+  strike();
+  setInterval(strike, 15_000).unref();
   const text = bytes.toString();
   const loader = () => new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
-  const routes = { ...build.routes, bench: { id: 'bench', path: 'bench', module: { loader } } } as unknown as ServerBuild['routes'];
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  /** What the process has gone through since it was last asked. */
+  const strain = () => {
+    const seen = { delay: delay.max / 1e6, megabytes: process.memoryUsage.rss() / 2 ** 20 };
+    delay.reset();
+    return Response.json(seen);
+  };
+  const routes = {
+    ...build.routes,
+    strain: { id: 'strain', path: 'strain', module: { loader: strain } },
+    bench: { id: 'bench', path: 'bench', module: { loader } },
+  } as unknown as ServerBuild['routes'];
   return siteServer({ ...build, routes }, path.join(root, 'build/client'), {
-    db: await openDatabase(database),
+    ...data,
     origin: null,
     trustedProxies: 0,
     mail: null,

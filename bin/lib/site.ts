@@ -9,6 +9,7 @@ import { newBrake } from '#app/server/brake.ts';
 import { errorText } from '#app/server/error-text.ts';
 import { newId } from '#app/server/new-id.ts';
 import { troublePage } from '#app/server/trouble-page.ts';
+import type { Elsewhere } from '#app/use-cases/cohorts/fresh.ts';
 import type { Mail, World } from '#app/use-cases/scope.ts';
 import type { Database } from '#db/database.ts';
 import type { Trouble } from '#db/trouble.ts';
@@ -27,6 +28,8 @@ export interface SiteOptions {
   readonly onTrouble?: (trouble: Trouble) => void;
   /** The clock, in milliseconds since 1970; a test hands in one that it can move. */
   readonly now?: () => number;
+  /** Where the figures of large cohorts are made; not given where that is here. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /** Serves the built files, precompressed; those with a hash in their name never change. */
@@ -42,8 +45,9 @@ export function builtFiles(folder: string): Middleware {
   });
 }
 
-const worldOf = (db: Database, now: () => number = Date.now): World => ({
+const worldOf = ({ db, elsewhere, now = Date.now }: Pick<SiteOptions, 'db' | 'elsewhere' | 'now'>): World => ({
   db,
+  ...(elsewhere ? { elsewhere } : {}),
   now,
   newId: () => newId(now()),
   newSeed: () => randomInt(2 ** 31),
@@ -51,14 +55,14 @@ const worldOf = (db: Database, now: () => number = Date.now): World => ({
 });
 
 /** Lets a build do what is due by the clock. Rejects with what went wrong. */
-export async function tick(build: ServerBuild, db: Database): Promise<void> {
+export async function tick(build: ServerBuild, data: Pick<SiteOptions, 'db' | 'elsewhere'>): Promise<void> {
   const { tick: due } = build.entry.module as { tick?: (world: World) => Promise<void> };
-  await due?.(worldOf(db));
+  await due?.(worldOf(data));
 }
 
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
-  const { db, origin, development, mail } = options;
+  const { origin, development, mail } = options;
   const brake = newBrake();
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const later = (act: () => Promise<void>) => {
@@ -74,7 +78,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
     async (request, handOver, address) => {
       const url = new URL(request.url);
       const context: AppLoadContext = {
-        ...worldOf(db, options.now),
+        ...worldOf(options),
         origin: origin ?? url.origin,
         address,
         brake,

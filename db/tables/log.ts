@@ -104,7 +104,7 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
         .onDelete('cascade'),
       c.uniqueIndex('responses_by_position').on(t.attemptId, t.position),
       c.uniqueIndex('responses_by_form_key').on(t.formKey),
-      c.index('responses_by_learner').on(t.learnerId),
+      c.index('responses_by_learner').on(t.learnerId, t.at),
     ],
   );
   /** Answers taken back. They stay in the log, and nothing is derived from them any more. */

@@ -43,9 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     })),
     needing: needing.length,
     help: needing.slice(0, most).map(({ id, name, reasons }) => ({ id, name, reason: reasons[0] ? reasonWords(reasons[0], names) : '' })),
-    ideas: analysis.ideas
-      .slice(0, most)
-      .map(({ id, name, holders, lesson }) => ({ id, name, held: holders.length, lesson: lesson?.title ?? null })),
+    ideas: analysis.ideas.slice(0, most).map(({ id, name, held, lesson }) => ({ id, name, held, lesson: lesson?.title ?? null })),
     items: analysis.items
       .filter(({ n, flags }) => n >= tooFew && flags.length > 0)
       .sort((a, b) => a.facility - b.facility)

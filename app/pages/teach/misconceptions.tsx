@@ -18,7 +18,6 @@ import { CohortHeader } from './cohort-nav.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Misconceptions: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
 
-const holdersShown = 30;
 const barsShown = 8;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -38,14 +37,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     when: timeIn(zone, analysis.at),
     ideas: analysis.ideas.map(({ holders, since, lesson, ...idea }) => ({
       ...idea,
-      held: holders.length,
       since: dayIn(zone, since),
       lesson: lesson && { title: lesson.title, href: lessonPath(course.id, lesson.slug) },
-      holders: holders
-        .slice(0, holdersShown)
-        .flatMap(({ learnerId, times, last }) =>
-          names.has(learnerId) ? [{ id: learnerId, name: names.get(learnerId) ?? '', times, last: dayIn(zone, last) }] : [],
-        ),
+      holders: holders.flatMap(({ learnerId, times, last }) =>
+        names.has(learnerId) ? [{ id: learnerId, name: names.get(learnerId) ?? '', times, last: dayIn(zone, last) }] : [],
+      ),
     })),
   };
 }

@@ -99,9 +99,9 @@ export async function figureSheets(world: World, cohort: Cohort, course: Course,
         { title: 'First (UTC)', format: 'instant' },
         { title: 'Answered by', width: 30 },
       ],
-      rows: analysis.ideas.map(({ name, holders, answers, since, lesson }) => [
+      rows: analysis.ideas.map(({ name, held, answers, since, lesson }) => [
         name,
-        holders.length,
+        held,
         analysis.learners,
         answers,
         instant(since),
@@ -133,7 +133,7 @@ export async function responsesSheet(world: World, cohort: Cohort, course: Cours
   const ideas = new Map(course.theory.misconceptions.map(({ id, name }) => [id, name]));
   async function* rows(): AsyncGenerator<readonly Cell[]> {
     for (const { id, name, email } of learners)
-      for (const answer of await answersIn(world.db, { cohortId: cohort.id, course: course.id }, id)) {
+      for (const answer of await answersIn(world.db, { cohortId: cohort.id, course: course.id }, [id])) {
         const item = course.item(answer.itemId);
         yield [
           instant(answer.at),

@@ -38,10 +38,11 @@ const byLearner = <Row extends { readonly learnerId: string }>(rows: readonly Ro
 
 /** Returns how the members of a cohort stand; a little old where the cohort is large (fresh.ts). */
 export function overviewOf(world: World, cohortId: string, course: Course): Promise<Overview> {
-  return fresh(world, `overview ${cohortId} ${course.version}`, () => readOverview(world, cohortId, course));
+  return fresh(world, { figures: 'overview', cohortId, course }, () => readOverview(world, cohortId, course));
 }
 
-async function readOverview(world: World, cohortId: string, course: Course): Promise<Overview> {
+/** Reads how the members stand. */
+export async function readOverview(world: World, cohortId: string, course: Course): Promise<Overview> {
   const { db } = world;
   const key = { cohortId, course: course.id };
   const now = world.now();

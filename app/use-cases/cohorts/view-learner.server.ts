@@ -83,7 +83,7 @@ export async function viewLearner(
   learnerId: string,
   { before, item: askedItem, idea: askedIdea }: AnswersAsked,
 ) {
-  const answers = (await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, learnerId)).reverse();
+  const answers = (await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, [learnerId])).reverse();
   const asked = answers.filter(
     ({ itemId, misconceptions }) =>
       (askedItem === null || itemId === askedItem) && (askedIdea === null || misconceptions.includes(askedIdea)),

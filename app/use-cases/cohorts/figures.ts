@@ -1,0 +1,43 @@
+/** What is told of a cohort's questions and of the ideas behind its answers. */
+import type { ItemKindId } from '#app/quiz/item.ts';
+import type { ItemStatistics } from '#app/statistics/items.ts';
+
+export interface OptionFigures {
+  readonly words: string;
+  readonly count: number;
+  readonly right: boolean;
+  /** Names of misconceptions that lead to this answer. */
+  readonly misconceptions: readonly string[];
+}
+
+export interface ItemFigures extends ItemStatistics {
+  readonly lesson: string;
+  readonly about: string;
+  readonly kind: ItemKindId;
+  readonly stem: string;
+  /** Of the answers counted. */
+  readonly medianSeconds: number | null;
+  /** Median over those who got there; null where nobody did. */
+  readonly attemptsToCorrect: number | null;
+  readonly neverRight: number;
+  /** Most chosen first. */
+  readonly options: readonly OptionFigures[];
+  readonly flags: readonly string[];
+}
+
+export interface IdeaFigures {
+  readonly id: string;
+  readonly name: string;
+  readonly says: string;
+  readonly answers: number;
+  /** How many learners have shown it. */
+  readonly held: number;
+  /** Those who have shown it most often, at most `holdersKept`, most answers first. */
+  readonly holders: readonly { readonly learnerId: string; readonly times: number; readonly since: number; readonly last: number }[];
+  readonly since: number;
+  /** The lesson that trains what it gets wrong; null where none does. */
+  readonly lesson: { readonly slug: string; readonly title: string } | null;
+}
+
+/** Holders of an idea that are told by name. */
+export const holdersKept = 30;

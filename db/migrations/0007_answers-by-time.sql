@@ -1,0 +1,2 @@
+DROP INDEX `responses_by_learner`;--> statement-breakpoint
+CREATE INDEX `responses_by_learner` ON `responses` (`learner_id`,`at`);
