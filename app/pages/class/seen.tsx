@@ -52,10 +52,12 @@ export default function Seen() {
           They know you as {name}, {email}.
         </p>
       </PageHeader>
-      <p className="reading">
-        Below is what they see, from the same figures. Two things differ: they see marks of graded quizzes before these are out, and they
-        can keep a private note, which comes with <a href="/progress#your-data">the copy of your data</a>.
-      </p>
+      <div className="prose">
+        <p>
+          Below is what they see, from the same figures. Two things differ: they see marks of graded quizzes before these are out, and they
+          can keep a private note, which comes with <a href="/progress#your-data">the copy of your data</a>.
+        </p>
+      </div>
       {reasons.length > 0 && (
         <section aria-labelledby="reasons">
           <h2 id="reasons">Why they may come to you</h2>
