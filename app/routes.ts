@@ -18,6 +18,7 @@ export default [
   route('courses/:course/reference/:entry', 'pages/learn/reference-entry.tsx'),
   route('courses/:course/glossary', 'pages/learn/glossary.tsx'),
   route('courses/:course/review', 'pages/learn/review.tsx'),
+  route('courses/:course/lab', 'pages/learn/lab.tsx'),
   route('courses/:course/certificate', 'pages/learn/certificate.tsx'),
   route('certificates/:code', 'pages/learn/certificate-sheet.tsx'),
   route('attempts/:attempt', 'pages/learn/attempt.tsx'),

@@ -17,3 +17,8 @@ export function sourcePath(source: string): string {
 export function referencePath(courseId: string, entry?: string): string {
   return `/courses/${courseId}/reference${entry === undefined ? '' : `/${entry}`}`;
 }
+
+/** Address of the lab, with a case to take apart where one is named. */
+export function labPath(courseId: string, scenarioId?: string): string {
+  return `/courses/${courseId}/lab${scenarioId === undefined ? '' : `?case=${scenarioId}`}`;
+}

@@ -44,3 +44,5 @@ if (document.querySelector('[data-autosave], [data-seconds-left]'))
     autosave();
     countDown();
   });
+const lab = document.querySelector<HTMLElement>('[data-lab]');
+if (lab) void import('./lab.ts').then(({ startLab }) => startLab(lab));

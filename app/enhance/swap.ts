@@ -35,6 +35,8 @@ export async function swapMain(response: Response, form: HTMLFormElement): Promi
 /** Back and forward between swapped pages load them anew; moves within a page (`#section`) do not. */
 export function reloadOnReturn(): void {
   addEventListener('popstate', () => {
+    // The lab follows its own steps.
+    if (document.querySelector('.lab-live')) return;
     if (location.pathname + location.search !== shown) location.reload();
   });
 }

@@ -38,7 +38,8 @@ export async function learnerFrom(request: Request, context: AppLoadContext, wha
 }
 
 /** The fields of a form; a file that was sent along becomes a field with its text. */
-async function fieldsOf(request: Request): Promise<URLSearchParams> {
+export async function fieldsOf(request: Request): Promise<URLSearchParams> {
+  if (request.method !== 'POST') throw new Response(null, { status: 405 });
   const type = request.headers.get('Content-Type') ?? '';
   if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(await request.text());
   if (!type.startsWith('multipart/form-data')) throw new Response(null, { status: 400 });
@@ -53,7 +54,6 @@ const sent = z.object({ key: formKey });
 
 /** Returns the fields of a form and its key. */
 export async function formFrom(request: Request): Promise<{ form: URLSearchParams; key: string }> {
-  if (request.method !== 'POST') throw new Response(null, { status: 405 });
   const form = await fieldsOf(request);
   const parsed = sent.safeParse({ key: form.get('key') });
   if (!parsed.success) throw new Response(parsed.error.issues[0]?.message ?? null, { status: 400 });

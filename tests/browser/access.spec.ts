@@ -41,6 +41,7 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/courses/:course/reference/:entry': [all('+'), all('x')],
   '/courses/:course/glossary': [all('+'), all('x')],
   '/courses/:course/review': [all('+'), '.>>>>>>>'],
+  '/courses/:course/lab': [all('+'), all('m')],
   '/courses/:course/certificate': [all('+'), '.mmmmmmm'],
   '/certificates/:code': [all('.'), all('.')],
   '/attempts/:attempt': ['..+.....', '..m.....'],

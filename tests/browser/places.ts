@@ -1,5 +1,8 @@
 /** Every page of the site in every state that a learner can meet it in. */
 import type { Page } from '@playwright/test';
+import { openCases } from '#app/course/reference/open-cases.ts';
+import { encodeFacts } from '#app/lab/link.ts';
+import { blank } from '#app/lab/state.ts';
 import { peoplePlaces } from './people-places.ts';
 import { at, type Place, pressAndSee, sendProblem } from './place.ts';
 import { questionPlaces, quizPlaces } from './quiz-places.ts';
@@ -81,6 +84,11 @@ export const sitePlaces: readonly Place[] = [
   at('reference, a misconception', `${courseUrl}/reference/side-by-side`),
   at('reference, no such entry', `${courseUrl}/reference/R99`),
   at('glossary', `${courseUrl}/glossary`),
+  at('lab, a blank case', `${courseUrl}/lab`),
+  at('lab, a case of the course', `${courseUrl}/lab?case=${openCases(course)[0]?.id}&lens=broad&held=side-by-side`),
+  at('lab, a damaged link', `${courseUrl}/lab?facts=1.abc.def`),
+  at('lab, a case that cannot be opened', `${courseUrl}/lab?case=none`),
+  at('lab, facts that cannot all be true', `${courseUrl}/lab?facts=${encodeFacts({ ...blank, focus: [] })}`),
   at('certificate, nothing done yet', `${courseUrl}/certificate`),
   {
     name: 'course, complete',

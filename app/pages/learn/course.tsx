@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { referencePath, reviewPath } from '#app/course/paths.ts';
+import { labPath, referencePath, reviewPath } from '#app/course/paths.ts';
 import { currentLearner } from '#app/server/session.server.ts';
 import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -66,6 +66,9 @@ export default function CourseRoute() {
       <Actions>
         <ButtonLink href={reviewPath(id)} variant="quiet">
           Review
+        </ButtonLink>
+        <ButtonLink href={labPath(id)} variant="quiet">
+          Lab: take a case apart
         </ButtonLink>
         <ButtonLink href={referencePath(id)} variant="quiet">
           Reference
