@@ -1,5 +1,5 @@
 /** What the page of a quiz shows at one of its questions. */
-import type { Course } from '#app/course/course.ts';
+import type { Course, CourseItem } from '#app/course/course.ts';
 import { isOverdue, marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
@@ -12,6 +12,7 @@ import { handInOverdue } from './assignments/settle.server.ts';
 import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
 import { type AfterReview, afterReview } from './review/after-review.server.ts';
 import type { Scope } from './scope.ts';
+import { labAccess } from './view-lab.server.ts';
 
 export type StepState = 'open' | 'answered' | Feedback['outcome'];
 
@@ -25,6 +26,8 @@ export type Shown =
       readonly followUpKey: string;
       readonly about: string;
       readonly ticked: readonly string[];
+      /** Id of the case, where the learner may take it apart in the lab. */
+      readonly labCase: string | null;
     } & AnsweredQuestion)
   /** Answered in a mock test that still runs: nothing is told. */
   | { readonly state: 'kept' }
@@ -88,7 +91,16 @@ async function show(scope: Scope, course: Course, attempt: AttemptDetail, positi
     mayRetry: mayRetry(attempt) && place.response.right === false,
     about: aboutLabel(course.theory, item.spec.about),
     ticked: selfCheck?.ticks ?? [],
+    labCase: await labCaseOf(scope, course, attempt, item),
   };
+}
+
+/** Several cases in one item would need several links, and a test is not the place to wander off from. */
+async function labCaseOf(scope: Scope, course: Course, { mode, learnerId }: AttemptDetail, item: CourseItem): Promise<string | null> {
+  const [scenario, ...others] = item.scenarios;
+  if (mode !== 'practice' || !scenario || others.length > 0) return null;
+  const access = await labAccess(scope, learnerId, course);
+  return access(scenario.id) === 'open' ? scenario.id : null;
 }
 
 /** Which question to show, counted from 0: this one, or the next open one after that. */

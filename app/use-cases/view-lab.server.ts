@@ -36,17 +36,22 @@ function usesOf(course: Course): ReadonlyMap<string, CaseUse> {
   return uses;
 }
 
-/** Returns what the lab may open for a learner, or for a visitor, who has answered nothing. */
-export async function labCases({ db, now }: World, learnerId: string | null, course: Course): Promise<LabCases> {
+/** Returns, for a learner or for a visitor, who has answered nothing, which cases may be taken apart; null for what is no case. */
+export async function labAccess({ db, now }: World, learnerId: string | null, course: Course): Promise<LabCases['access']> {
   const uses = usesOf(course);
   const [answered, graded] = await Promise.all([
     learnerId === null ? new Set<string>() : itemsAnswered(db, learnerId, course.id),
     itemsGraded(db, now()),
   ]);
-  const access = (id: string) => {
+  return (id) => {
     const use = uses.get(id);
     return use ? caseAccess(use, { answered, graded }) : null;
   };
+}
+
+/** Returns what the lab may open for a learner or visitor. */
+export async function labCases(world: World, learnerId: string | null, course: Course): Promise<LabCases> {
+  const access = await labAccess(world, learnerId, course);
   return {
     open: course.scenarios.filter(({ id }) => access(id) === 'open').toSorted((one, other) => one.title.localeCompare(other.title, 'en')),
     waiting: course.scenarios.filter(({ id }) => access(id) === 'unanswered').length,

@@ -1,6 +1,6 @@
 /** One question of a quiz in each of its states. */
 import { useLocation } from '@remix-run/react';
-import { reviewPath } from '#app/course/paths.ts';
+import { labPath, reviewPath } from '#app/course/paths.ts';
 import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -88,6 +88,11 @@ function WhatNext({ view, answered, again }: AnsweredProps) {
           <Button variant="quiet">Try another story on this</Button>
         </form>
       )}
+      {answered.labCase !== null && (
+        <ButtonLink href={labPath(view.course.id, answered.labCase)} variant="quiet">
+          Take this case apart
+        </ButtonLink>
+      )}
     </Actions>
   );
 }
@@ -133,7 +138,7 @@ export function AnsweredView({ view, answered, again }: AnsweredProps) {
       >
         <WhatNext view={view} answered={answered} again={again} />
       </FeedbackPanel>
-      <WhatNext view={view} answered={{ ...answered, mayRetry: false }} again={again} />
+      <WhatNext view={view} answered={{ ...answered, mayRetry: false, labCase: null }} again={again} />
     </>
   );
 }

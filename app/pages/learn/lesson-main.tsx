@@ -1,7 +1,7 @@
 /** What stands inside the `<main>` of a lesson. Each section is a slot, filled in after the frame around it is rendered. */
 
 import type { Lesson } from '#app/course/compiled.ts';
-import { lessonPath } from '#app/course/paths.ts';
+import { labPath, lessonPath } from '#app/course/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { LessonHeader } from '#app/ui/lesson-header.tsx';
 import { LessonLayout } from '#app/ui/lesson-layout.tsx';
@@ -53,6 +53,11 @@ export function LessonMain({ course, lesson, sections, sources, previous, proble
         <section className="reading" id="lesson-end" aria-labelledby="lesson-sources">
           <h2 id="lesson-sources">Sources of this {lesson.role}</h2>
           <SourceList sources={sources} />
+          {lesson.role === 'lesson' && (
+            <p>
+              To try the idea out, <a href={labPath(course.id)}>take a case apart in the lab</a>: turn one fact, and see what follows.
+            </p>
+          )}
           <Pager
             previous={
               previous

@@ -1,7 +1,7 @@
 /** One entry of the reference, with cases each way. */
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { lessonPath, referencePath } from '#app/course/paths.ts';
+import { labPath, lessonPath, referencePath } from '#app/course/paths.ts';
 import { type ReferenceEntry, referenceEntry } from '#app/course/reference/entry.ts';
 import type { ReferenceCase } from '#app/course/reference/open-cases.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
@@ -54,7 +54,7 @@ export default function ReferenceEntryRoute() {
           <h2>{group.title}</h2>
           <div className="reference-cases">
             {group.cases.map((one) => (
-              <Case key={one.id} shown={one} repeats={kind !== 'misconception'} />
+              <Case key={one.id} courseId={course.id} shown={one} repeats={kind !== 'misconception'} />
             ))}
           </div>
         </section>
@@ -113,8 +113,14 @@ function Facts({ courseId, entry }: { readonly courseId: string; readonly entry:
   );
 }
 
-function Case({ shown, repeats }: { readonly shown: ReferenceCase; readonly repeats: boolean }) {
-  const { title, story, outcome, because, quote } = shown;
+interface CaseProps {
+  readonly courseId: string;
+  readonly shown: ReferenceCase;
+  readonly repeats: boolean;
+}
+
+function Case({ courseId, shown, repeats }: CaseProps) {
+  const { id, title, story, outcome, because, quote } = shown;
   return (
     <article className="reference-case">
       <h3>{title}</h3>
@@ -128,6 +134,11 @@ function Case({ shown, repeats }: { readonly shown: ReferenceCase; readonly repe
           <p key={paragraph}>{paragraph}</p>
         ))}
       </details>
+      <p>
+        <a href={labPath(courseId, id)}>
+          Take it apart in the lab<span className="visually-hidden">: {title}</span>
+        </a>
+      </p>
     </article>
   );
 }
