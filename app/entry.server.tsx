@@ -11,7 +11,7 @@ import { themeOf } from './pages/site/theme.server.ts';
 import { errorText } from './server/error-text.ts';
 import { currentActor } from './server/session.server.ts';
 import { settle } from './use-cases/assignments/settle.server.ts';
-import type { FiguresAsked } from './use-cases/cohorts/fresh.ts';
+import type { FiguresAsked } from './use-cases/cohorts/elsewhere.ts';
 import { makeFigures, warmFigures } from './use-cases/cohorts/make-figures.server.ts';
 import { keepVersions } from './use-cases/definitions/content-versions.server.ts';
 import type { World } from './use-cases/scope.ts';

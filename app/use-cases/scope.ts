@@ -2,7 +2,7 @@
 import type { Course } from '#app/course/course.ts';
 import type { Database } from '#db/database.ts';
 import type { Brake } from './accounts/brake.ts';
-import type { Elsewhere } from './cohorts/fresh.ts';
+import type { Elsewhere } from './cohorts/elsewhere.ts';
 
 export interface World {
   readonly db: Database;

@@ -7,7 +7,7 @@ import { randomBytes, randomInt } from 'node:crypto';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { newId } from '#app/server/new-id.ts';
-import type { FiguresAsked } from '#app/use-cases/cohorts/fresh.ts';
+import type { FiguresAsked } from '#app/use-cases/cohorts/elsewhere.ts';
 import type { World } from '#app/use-cases/scope.ts';
 import { openForReading } from '#db/open-for-reading.ts';
 import { partsOf } from './parts.ts';

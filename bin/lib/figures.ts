@@ -1,6 +1,6 @@
 /** Hands the making of figures to a thread (figures-thread.ts), which starts when it is first needed and again after it has failed. */
 import { Worker } from 'node:worker_threads';
-import type { Elsewhere, FiguresAsked } from '#app/use-cases/cohorts/fresh.ts';
+import type { Elsewhere, FiguresAsked } from '#app/use-cases/cohorts/elsewhere.ts';
 import type { ThreadData } from './figures-thread.ts';
 import { joiner, type Part } from './parts.ts';
 

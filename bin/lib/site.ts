@@ -9,7 +9,7 @@ import { newBrake } from '#app/server/brake.ts';
 import { errorText } from '#app/server/error-text.ts';
 import { newId } from '#app/server/new-id.ts';
 import { troublePage } from '#app/server/trouble-page.ts';
-import type { Elsewhere } from '#app/use-cases/cohorts/fresh.ts';
+import type { Elsewhere } from '#app/use-cases/cohorts/elsewhere.ts';
 import type { Mail, World } from '#app/use-cases/scope.ts';
 import type { Database } from '#db/database.ts';
 import type { Trouble } from '#db/trouble.ts';

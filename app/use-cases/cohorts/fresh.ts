@@ -5,16 +5,7 @@
 import type { Course } from '#app/course/course.ts';
 import { countMembers } from '#db/cohorts.ts';
 import type { World } from '../scope.ts';
-
-/** Figures that can be made elsewhere. */
-export interface FiguresAsked {
-  readonly figures: 'overview' | 'analyses';
-  readonly cohortId: string;
-  readonly courseId: string;
-}
-
-/** Makes figures out of the way of requests. Rejects where it cannot. */
-export type Elsewhere = (asked: FiguresAsked) => Promise<unknown>;
+import type { FiguresAsked } from './elsewhere.ts';
 
 /** A cohort of so many learners is large. */
 export const largeFrom = 100;

@@ -3,7 +3,8 @@ import type { Course } from '#app/course/course.ts';
 import { largeCohorts } from '#db/cohorts.ts';
 import type { Scope, World } from '../scope.ts';
 import { analysesOf, readAnalyses } from './analysis.server.ts';
-import { type FiguresAsked, largeFrom } from './fresh.ts';
+import type { FiguresAsked } from './elsewhere.ts';
+import { largeFrom } from './fresh.ts';
 import { overviewOf, readOverview } from './overview.server.ts';
 
 /** Makes the figures asked for. Throws where the course is not on this site. */
