@@ -14,6 +14,7 @@ import { settle } from './use-cases/assignments/settle.server.ts';
 import type { FiguresAsked } from './use-cases/cohorts/elsewhere.ts';
 import { makeFigures, warmFigures } from './use-cases/cohorts/make-figures.server.ts';
 import { keepVersions } from './use-cases/definitions/content-versions.server.ts';
+import { evidenceReader } from './use-cases/evidence-reader.ts';
 import type { World } from './use-cases/scope.ts';
 
 /** Renders a page in one go: its data is ready, so streaming would only cost (docs/benchmarks.md). */
@@ -52,6 +53,11 @@ export function handleError(error: unknown, { request, context }: { request: Req
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.trouble ??= troubleOf(error);
   process.stderr.write(`error ${request.method} ${new URL(request.url).pathname} ${errorText(error)}\n`);
+}
+
+/** Called before the first request: tells a data file how answers are read, which only the courses of this build know. */
+export function ready(db: World['db']): void {
+  db.readers.evidence = evidenceReader(courseById);
 }
 
 /** Data files that know the versions of this build. */

@@ -13,6 +13,8 @@ export interface AttemptItem {
   readonly seed: number;
   /** Position of the item that this one retries, else null. */
   readonly retryOf: number | null;
+  /** Why it was chosen, in a sentence, where that was for what the learner seems to believe. */
+  readonly why: string | null;
 }
 
 export interface AttemptDetail extends Attempt {
@@ -32,7 +34,7 @@ const selectAttempt = prepared<Key, Attempt[]>(({ orm, tables: { attempts: a } }
 const selectItems = prepared<Key, (AttemptItem & { response: StoredResponse | null })[]>(
   ({ orm, tables: { attempts: a, attemptItems: i, responses: r } }) =>
     orm
-      .select({ position: i.position, itemId: i.itemId, seed: i.seed, retryOf: i.retryOf, response: getTableColumns(r) })
+      .select({ position: i.position, itemId: i.itemId, seed: i.seed, retryOf: i.retryOf, why: i.why, response: getTableColumns(r) })
       .from(a)
       .innerJoin(i, eq(i.attemptId, a.id))
       .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
@@ -68,6 +70,7 @@ const selectPlaces = prepared<Key, Place[]>(({ orm, tables: { attempts: a, attem
       itemId: i.itemId,
       seed: i.seed,
       retryOf: i.retryOf,
+      why: i.why,
       course: a.course,
       lesson: a.lesson,
       finishedAt: a.finishedAt,

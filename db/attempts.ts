@@ -28,6 +28,8 @@ export interface NewAttempt {
 export interface ChosenItem {
   readonly itemId: string;
   readonly seed: number;
+  /** Why it was chosen, where that was for what the learner seems to believe. */
+  readonly why?: string | null;
 }
 
 const insertAttempt = prepared<Omit<NewAttempt, 'assignment' | 'card'> & Unfinished, { id: string }[]>(({ orm, tables: { attempts: a } }) =>
@@ -55,8 +57,8 @@ export async function startAttempt(db: Database, attempt: NewAttempt, items: rea
     const set = { assignmentId: assignment?.id ?? null, deadline: assignment?.deadline ?? null, held: assignment?.held ?? false };
     const [made] = await insertAttempt(tx, { ...plain, ...set, card, finishedAt: null, releasedAt: null });
     if (made) {
-      for (const [position, { itemId, seed }] of items.entries()) {
-        await insertItem(tx, { attemptId: attempt.id, position, itemId, seed, retryOf: null });
+      for (const [position, { itemId, seed, why = null }] of items.entries()) {
+        await insertItem(tx, { attemptId: attempt.id, position, itemId, seed, retryOf: null, why });
       }
       return findAttempt(tx, attempt.learnerId, attempt.id);
     }
@@ -100,7 +102,7 @@ export async function checkAttempt(
     if (!found) throw new Error(`The checks of ${course}/${lesson} belong to another learner.`);
     const missing = items.filter((item) => !found.items.some((known) => known.itemId === item.itemId && known.retryOf === null));
     for (const [index, { itemId, seed }] of missing.entries()) {
-      await insertItem(tx, { attemptId: found.id, position: found.items.length + index, itemId, seed, retryOf: null });
+      await insertItem(tx, { attemptId: found.id, position: found.items.length + index, itemId, seed, retryOf: null, why: null });
     }
     return missing.length === 0 ? found : { ...found, items: await itemsOf(tx, learnerId, found.id) };
   });
@@ -123,7 +125,7 @@ export async function addRetryItem(
     const before = attempt.items.find((known) => known.retryOf === position);
     if (before) return before;
     if (!attempt.items.find((known) => known.position === position)?.response) return null;
-    const retry: AttemptItem = { position: attempt.items.length, ...item, retryOf: position };
+    const retry: AttemptItem = { position: attempt.items.length, why: null, ...item, retryOf: position };
     await insertItem(tx, { attemptId, ...retry });
     return retry;
   });

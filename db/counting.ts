@@ -1,6 +1,7 @@
 /** Keeps the derived tables: what the log gains is counted in the same write. The arithmetic is in app/learning. */
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import type { LearnerProgress } from '#app/learning/derive.ts';
+import type { AnswerSeen } from '#app/learning/diagnosis/rows.ts';
 import {
   type AboutProgress,
   aboutAfterResponse,
@@ -13,6 +14,7 @@ import {
   type ResponseEvent,
 } from '#app/learning/progress.ts';
 import type { AnswerLogged } from '#app/learning/review/replay.ts';
+import { countBelief, saveBelief } from './beliefs.ts';
 import type { Database } from './database.ts';
 import { newValuesOf, prepared, value, valuesOf } from './prepared.ts';
 import { countCards, saveCard } from './review-cards.ts';
@@ -64,10 +66,10 @@ const saveAbout = prepared<AboutProgress & { learnerId: string }, unknown>(({ or
 );
 
 /**
- * Counts an answer into the progress of its lesson, item and criterion, and into its review cards. Call it once per response, inside the
- * write that records it.
+ * Counts an answer into the progress of its lesson, item and criterion, into its review cards, and into what its learner probably
+ * believes. Call it once per response, inside the write that records it.
  */
-export async function countResponse(tx: Database, learnerId: string, response: ResponseEvent & AnswerLogged): Promise<void> {
+export async function countResponse(tx: Database, learnerId: string, response: ResponseEvent & AnswerLogged & AnswerSeen): Promise<void> {
   const { course, lesson, itemId, about } = response;
   const [before] = await selectTouched(tx, { learnerId, course, lesson, itemId, about });
   await saveLesson(tx, { learnerId, ...lessonAfterResponse(before?.lesson ?? null, response) });
@@ -75,6 +77,7 @@ export async function countResponse(tx: Database, learnerId: string, response: R
   const aboutAfter = aboutAfterResponse(before?.about ?? null, response);
   if (aboutAfter) await saveAbout(tx, { learnerId, ...aboutAfter });
   await countCards(tx, learnerId, response);
+  await countBelief(tx, learnerId, response);
 }
 
 /** Counts the first reading of a section, inside the write that records it. */
@@ -103,4 +106,5 @@ export async function saveProgress(tx: Database, learnerId: string, progress: Le
   for (const item of progress.items) await saveItem(tx, { learnerId, ...item });
   for (const about of progress.abouts) await saveAbout(tx, { learnerId, ...about });
   for (const card of progress.cards) await saveCard(tx, learnerId, card);
+  for (const belief of progress.beliefs) await saveBelief(tx, learnerId, belief);
 }

@@ -26,6 +26,9 @@ export const recentColumn: z.ZodType<readonly RecentAnswer[]> = z.array(
   z.object({ id: z.string(), itemId: z.string(), score: z.number(), at: z.number() }),
 );
 
+/** By name, each from 0 to 1. */
+export const probabilitiesColumn: z.ZodType<Readonly<Record<string, number>>> = z.record(z.string(), z.number());
+
 export const idsColumn: z.ZodType<readonly string[]> = z.array(z.string());
 
 /** What followed for each item of a course at one version, by item id. */

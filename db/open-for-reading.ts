@@ -21,6 +21,7 @@ export async function openForReading(file: string): Promise<Reading> {
   return {
     orm: drizzle(async (sql, parameters) => ({ rows: run(sql, parameters) })),
     tables: defineTables(sqliteColumns),
+    readers: { evidence: null },
     transaction: null,
     async snapshot(body) {
       client.exec('BEGIN');

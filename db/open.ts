@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { sqliteColumns } from './columns.sqlite.ts';
-import type { Database, Orm } from './database.ts';
+import type { Database, Orm, Readers } from './database.ts';
 import { assertNodeCanLoadSqlite } from './node-version.ts';
 import { runner } from './runner.ts';
 import { defineTables } from './tables.ts';
@@ -48,11 +48,13 @@ export async function openDatabase(file: string): Promise<OpenDatabase> {
     turns.assertInside();
     return { rows: run(sql, parameters) };
   });
-  const tx: Database = { orm: inside, tables, transaction: null };
+  const readers: Readers = { evidence: null };
+  const tx: Database = { orm: inside, tables, readers, transaction: null };
   return {
     client,
     orm: outside,
     tables,
+    readers,
     transaction: (body) => turns.take(() => body(tx)),
     close: async () => {
       await turns.idle();

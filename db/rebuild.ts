@@ -23,7 +23,7 @@ export async function rebuild(db: Database, { check = false }: { check?: boolean
   let wrong = 0;
   for (const { id } of learners) {
     await write(db, async (tx) => {
-      const derived = deriveProgress(await logOf(tx, id));
+      const derived = deriveProgress(await logOf(tx, id), tx.readers.evidence);
       const right = rowsByKey(derived);
       const stored = rowsByKey(await storedProgress(tx, id));
       rows += right.size;
@@ -36,7 +36,7 @@ export async function rebuild(db: Database, { check = false }: { check?: boolean
 
 /** Derives one learner's progress from the log and puts it in place of what is stored, inside a write. */
 export async function deriveAnew(tx: Database, learnerId: string): Promise<void> {
-  await replaceProgress(tx, learnerId, deriveProgress(await logOf(tx, learnerId)));
+  await replaceProgress(tx, learnerId, deriveProgress(await logOf(tx, learnerId), tx.readers.evidence));
 }
 
 async function logOf(tx: Database, learnerId: string): Promise<LearnerLog> {
@@ -60,27 +60,33 @@ function without(takenBack: ReadonlySet<string>, attempt: AttemptDetail): Attemp
   return { ...attempt, items };
 }
 
-async function storedProgress({ orm, tables: t }: Database, id: string): Promise<LearnerProgress> {
+async function storedProgress({ orm, tables: t, readers }: Database, id: string): Promise<LearnerProgress> {
   const { learnerId: ofLesson, ...lesson } = getTableColumns(t.lessonProgress);
   const { learnerId: ofItem, ...item } = getTableColumns(t.itemProgress);
   const { learnerId: ofAbout, ...about } = getTableColumns(t.aboutProgress);
   const { learnerId: ofCard, ...card } = getTableColumns(t.reviewCards);
+  const { learnerId: ofBelief, ...belief } = getTableColumns(t.beliefs);
   return {
     lessons: await orm.select(lesson).from(t.lessonProgress).where(eq(ofLesson, id)),
     items: await orm.select(item).from(t.itemProgress).where(eq(ofItem, id)),
     abouts: await orm.select(about).from(t.aboutProgress).where(eq(ofAbout, id)),
     cards: await orm.select(card).from(t.reviewCards).where(eq(ofCard, id)),
+    // Without a reader beliefs stay as they are; those of an earlier version of the course are made anew with the next answer.
+    beliefs: (readers.evidence ? await orm.select(belief).from(t.beliefs).where(eq(ofBelief, id)) : []).filter(
+      ({ course, version }) => readers.evidence?.(course)?.version === version,
+    ),
   };
 }
 
 /** Rows as strings that are equal where the rows are, by table and key. */
-function rowsByKey({ lessons, items, abouts, cards }: LearnerProgress): Map<string, string> {
+function rowsByKey({ lessons, items, abouts, cards, beliefs }: LearnerProgress): Map<string, string> {
   const inOrder = (row: object) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
   return new Map([
     ...lessons.map((row) => [JSON.stringify(['lesson', row.course, row.lesson]), inOrder(row)] as const),
     ...items.map((row) => [JSON.stringify(['item', row.course, row.itemId]), inOrder(row)] as const),
     ...abouts.map((row) => [JSON.stringify(['about', row.course, row.about]), inOrder(row)] as const),
     ...cards.map((row) => [JSON.stringify(['card', row.course, row.card]), inOrder(row)] as const),
+    ...beliefs.map((row) => [JSON.stringify(['belief', row.course, row.topic]), inOrder(row)] as const),
   ]);
 }
 
@@ -90,5 +96,6 @@ async function replaceProgress(tx: Database, learnerId: string, progress: Learne
   await orm.delete(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId));
   await orm.delete(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId));
   await orm.delete(t.reviewCards).where(eq(t.reviewCards.learnerId, learnerId));
+  if (tx.readers.evidence) await orm.delete(t.beliefs).where(eq(t.beliefs.learnerId, learnerId));
   await saveProgress(tx, learnerId, progress);
 }

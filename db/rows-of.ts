@@ -51,6 +51,7 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
     itemProgress: await orm.select().from(t.itemProgress).where(eq(t.itemProgress.learnerId, learnerId)),
     aboutProgress: await orm.select().from(t.aboutProgress).where(eq(t.aboutProgress.learnerId, learnerId)),
     reviewCards: await orm.select().from(t.reviewCards).where(eq(t.reviewCards.learnerId, learnerId)),
+    beliefs: await orm.select().from(t.beliefs).where(eq(t.beliefs.learnerId, learnerId)),
     reviewLimits: await orm.select().from(t.reviewLimits).where(eq(t.reviewLimits.learnerId, learnerId)),
   };
 }

@@ -21,6 +21,7 @@ export const {
   itemProgress,
   aboutProgress,
   reviewCards,
+  beliefs,
   reviewLimits,
   cohorts,
   cohortInstructors,

@@ -17,6 +17,9 @@ export interface BankEntry {
 /** Greedy choice can paint itself into a corner where items tell several stories; then other shuffles get a chance. */
 const shuffles = 24;
 
+/** What an item would tell takes milliseconds to find out when it is one of the stock, which has hundreds. */
+const mostWeighed = 12;
+
 const howOften = <T>(entries: readonly T[], test: (entry: T) => boolean) => entries.filter(test).length;
 const share = (a: BankEntry, b: BankEntry) => a.scenarios.some((scenario) => b.scenarios.includes(scenario));
 
@@ -39,9 +42,14 @@ function costOf(entry: BankEntry, chosen: readonly BankEntry[], seen: ReadonlySe
   ];
 }
 
-function greedy(bank: readonly BankEntry[], count: number, seen: ReadonlySet<string>): { chosen: BankEntry[]; cost: number[] } {
-  const left = [...bank];
-  const chosen: BankEntry[] = [];
+function greedy(
+  bank: readonly BankEntry[],
+  given: readonly BankEntry[],
+  count: number,
+  seen: ReadonlySet<string>,
+): { chosen: BankEntry[]; cost: number[] } {
+  const left = bank.filter((entry) => !given.includes(entry));
+  const chosen = [...given];
   let total = [0, 0, 0, 0];
   while (chosen.length < count) {
     const priced = left.map((entry) => ({ entry, cost: costOf(entry, chosen, seen) }));
@@ -82,15 +90,20 @@ function interleaved(items: readonly BankEntry[]): BankEntry[] {
 /**
  * Returns up to `count` items in the order in which to ask them: no scenario twice where that can be avoided, then unseen before seen,
  * then criteria and kinds spread evenly; neighbours differ in `about` where possible. The same arguments give the same quiz.
- * `seen` holds ids of items answered before.
+ * `seen` holds ids of items answered before; `given` are items of the bank that are chosen already.
  */
 export function chooseItems<E extends BankEntry>(
   bank: readonly E[],
-  { count, seed, seen }: { readonly count: number; readonly seed: number; readonly seen: ReadonlySet<string> },
+  {
+    count,
+    seed,
+    seen,
+    given = [],
+  }: { readonly count: number; readonly seed: number; readonly seen: ReadonlySet<string>; readonly given?: readonly E[] },
 ): E[] {
-  let best = greedy(shuffle(bank, seedFor(seed, 'choice')), count, seen);
+  let best = greedy(shuffle(bank, seedFor(seed, 'choice')), given, count, seen);
   for (let index = 1; index < shuffles && tellsTwice(best); index++) {
-    const other = greedy(shuffle(bank, seedFor(seed + index, 'choice')), count, seen);
+    const other = greedy(shuffle(bank, seedFor(seed + index, 'choice')), given, count, seen);
     if (compareCosts(other.cost, best.cost) < 0) best = other;
   }
   return interleaved(best.chosen) as E[];
@@ -116,8 +129,8 @@ export function chooseCapstone<E extends BankEntry>(
 }
 
 /**
- * Returns an item on the same criterion as `item` that tells another story, preferring stories and then items not seen before; null
- * where the bank has none.
+ * Returns an item on the same criterion as `item` that tells another story, preferring stories and then items not seen before, then the one that
+ * `gain` says would tell most about the learner; null where the bank has none.
  */
 export function chooseRetry<E extends BankEntry>(
   bank: readonly E[],
@@ -126,7 +139,13 @@ export function chooseRetry<E extends BankEntry>(
     seenScenarios,
     seenItems,
     seed,
-  }: { readonly seenScenarios: ReadonlySet<string>; readonly seenItems: ReadonlySet<string>; readonly seed: number },
+    gain = () => 0,
+  }: {
+    readonly seenScenarios: ReadonlySet<string>;
+    readonly seenItems: ReadonlySet<string>;
+    readonly seed: number;
+    readonly gain?: (entry: E) => number;
+  },
 ): E | null {
   const others = bank.filter((entry) => entry.about === item.about && entry.id !== item.id && !share(entry, item));
   const priced = shuffle(others, seedFor(seed, 'choice')).map((entry) => ({
@@ -135,5 +154,8 @@ export function chooseRetry<E extends BankEntry>(
   }));
   const [first, ...rest] = priced;
   if (!first) return null;
-  return rest.reduce((cheapest, other) => (compareCosts(other.cost, cheapest.cost) < 0 ? other : cheapest), first).entry;
+  const { cost } = rest.reduce((cheapest, other) => (compareCosts(other.cost, cheapest.cost) < 0 ? other : cheapest), first);
+  const asCheap = priced.filter((other) => compareCosts(other.cost, cost) === 0).slice(0, mostWeighed);
+  const gains = asCheap.map(({ entry }) => gain(entry));
+  return asCheap[gains.indexOf(Math.max(...gains))]?.entry ?? null;
 }

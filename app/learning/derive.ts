@@ -1,5 +1,6 @@
 /** Progress from the whole log of one learner, by the same folds that keep it up to date. */
 import { type AttemptMode, isQuiz, marksAreOut } from './attempt.ts';
+import { type AnswerSeen, type BeliefRow, type EvidenceReader, rowsFrom } from './diagnosis/rows.ts';
 import {
   type AboutProgress,
   aboutAfterResponse,
@@ -16,6 +17,8 @@ import type { CardId, ReviewCard } from './review/card.ts';
 import { type AnswerLogged, cardsFrom } from './review/replay.ts';
 import { attemptScore, tallyOf } from './score.ts';
 
+type LoggedAnswer = Omit<AnswerLogged & AnswerSeen, 'mode' | 'card'>;
+
 export interface LearnerLog {
   readonly attempts: readonly {
     readonly course: string;
@@ -25,7 +28,7 @@ export interface LearnerLog {
     readonly releasedAt: number | null;
     readonly card: CardId | null;
     /** Without the answers that were taken back. */
-    readonly items: readonly { readonly retryOf: number | null; readonly response: ResponseEvent | null }[];
+    readonly items: readonly { readonly retryOf: number | null; readonly response: (ResponseEvent & LoggedAnswer) | null }[];
   }[];
   readonly reads: readonly (LessonEvent & { readonly seconds: number })[];
 }
@@ -35,6 +38,8 @@ export interface LearnerProgress {
   readonly items: ItemProgress[];
   readonly abouts: AboutProgress[];
   readonly cards: ReviewCard[];
+  /** Empty without a reader. */
+  readonly beliefs: BeliefRow[];
 }
 
 /** A map of rows by key, changed by folding. */
@@ -50,12 +55,15 @@ function folding<Row>() {
   };
 }
 
-/** Returns the progress and the review cards that follow from a learner's log, in no particular order. */
-export function deriveProgress(log: LearnerLog): LearnerProgress {
+/**
+ * Returns the progress, the review cards and the beliefs that follow from a learner's log, in no particular order. `read` tells what an answer
+ * is evidence of; without it there are no beliefs.
+ */
+export function deriveProgress(log: LearnerLog, read: EvidenceReader | null = null): LearnerProgress {
   const lessons = folding<LessonProgress>();
   const items = folding<ItemProgress>();
   const abouts = folding<AboutProgress>();
-  const answers: AnswerLogged[] = [];
+  const answers: (AnswerLogged & AnswerSeen)[] = [];
   for (const read of log.reads) lessons.fold([read.course, read.lesson], (before) => lessonAfterSectionRead(before, read));
   for (const attempt of log.attempts) {
     const { course, lesson, mode, card, finishedAt } = attempt;
@@ -70,5 +78,6 @@ export function deriveProgress(log: LearnerLog): LearnerProgress {
     const finish = { course, lesson, at: finishedAt, score: attemptScore(tallyOf(attempt.items)) };
     lessons.fold([course, lesson], (before) => lessonAfterFinish(before, finish));
   }
-  return { lessons: lessons.rows(), items: items.rows(), abouts: abouts.rows(), cards: cardsFrom(answers) };
+  const beliefs = read ? rowsFrom(answers, read) : [];
+  return { lessons: lessons.rows(), items: items.rows(), abouts: abouts.rows(), cards: cardsFrom(answers), beliefs };
 }

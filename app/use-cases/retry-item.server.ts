@@ -1,10 +1,13 @@
 /** After a miss, a learner asks for another case on the same criterion: of a lesson, or of the stock where the lessons have no new story left. */
 import type { Course } from '#app/course/course.ts';
 import { type BankEntry, chooseRetry } from '#app/learning/choose.ts';
+import { expectedGain } from '#app/learning/diagnosis/gain.ts';
+import { whyAsk } from '#app/learning/diagnosis/why.ts';
 import { scenarioIds } from '#app/quiz/quiz.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { addRetryItem } from '#db/attempts.ts';
 import { itemProgressOf } from '#db/progress.ts';
+import { beliefsOf, onKnownTopic } from './beliefs.server.ts';
 import type { Scope } from './scope.ts';
 import { bankOf } from './start-quiz.server.ts';
 
@@ -43,13 +46,23 @@ export async function retryItem(scope: Scope, learnerId: string, attemptId: stri
     ...banks,
     stock,
   ];
+  const beliefs = await beliefsOf(scope.db, learnerId, course);
+  const topical = ({ id }: BankEntry) => onKnownTopic(course, beliefs, id);
+  const gain = (entry: BankEntry) => {
+    const known = topical(entry);
+    return known ? expectedGain(known.belief, known.evidence) : 0;
+  };
   const seed = scope.newSeed();
-  const notAsked = (entry: BankEntry) => !inAttempt.has(entry.id);
-  const retry = pools
-    .map((pool) => chooseRetry(pool.filter(notAsked), missed, { seenScenarios: toldIn(course, inAttempt), seenItems, seed }))
-    .find((entry) => entry !== null);
+  const seenHere = toldIn(course, inAttempt);
+  let retry: BankEntry | null = null;
+  for (const pool of pools) {
+    const notAsked = pool.filter((entry) => !inAttempt.has(entry.id));
+    retry ??= chooseRetry(notAsked, missed, { seenScenarios: seenHere, seenItems, seed, gain });
+  }
   if (!retry) return null;
-  const added = await addRetryItem(scope.db, learnerId, attemptId, position, { itemId: retry.id, seed });
+  const told = topical(retry);
+  const why = told && whyAsk(told.belief, told.evidence);
+  const added = await addRetryItem(scope.db, learnerId, attemptId, position, { itemId: retry.id, seed, why });
   return added?.position ?? null;
 }
 

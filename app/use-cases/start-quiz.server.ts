@@ -3,17 +3,38 @@
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
 import { chooseCapstone, chooseItems } from '#app/learning/choose.ts';
+import { type Choice, chooseSeveral, newSession } from '#app/learning/diagnosis/choose-next.ts';
+import { evidenceOf } from '#app/learning/diagnosis/evidence.ts';
 import { scenarioIds } from '#app/quiz/quiz.ts';
 import { startAttempt } from '#db/attempts.ts';
+import type { Database } from '#db/database.ts';
 import { itemProgressOf } from '#db/progress.ts';
+import { beliefsOf } from './beliefs.server.ts';
 import { capstoneLength, type QuizMode, quizLength } from './quiz-length.ts';
 import type { Keep, World } from './scope.ts';
 
 /** The items of a lesson's quiz, as the choice of items sees them. */
 export function bankOf(course: Course, lesson: string) {
-  return course
-    .bank(lesson)
-    .map((item) => ({ id: item.spec.id, kind: item.spec.kind, about: item.spec.about, scenarios: scenarioIds(item) }));
+  return course.bank(lesson).map((item) => ({
+    id: item.spec.id,
+    kind: item.spec.kind,
+    about: item.spec.about,
+    scenarios: scenarioIds(item),
+    evidence: evidenceOf(item),
+  }));
+}
+
+type Entry = ReturnType<typeof bankOf>[number];
+
+/** Below this many bits an answer would tell next to nothing, and the lesson comes first. */
+const worthAsking = 0.1;
+
+/** For who has answered before: up to half of a practice quiz, of new questions whose answers would tell most about what they believe. */
+async function tellingItems(db: Database, learnerId: string, course: Course, bank: readonly Entry[], seen: ReadonlySet<string>) {
+  const beliefs = await beliefsOf(db, learnerId, course);
+  const known = bank.filter(({ evidence }) => evidence !== null && beliefs.has(evidence.topic.id));
+  const telling = chooseSeveral(beliefs, known, { ...newSession, items: seen }, Math.floor(quizLength.practice / 2));
+  return telling.filter(({ gain }) => gain >= worthAsking);
 }
 
 /** Starts a quiz of items new to the learner where there are any. Returns the attempt's id; the same form key again gives the same one. */
@@ -28,10 +49,13 @@ export async function startQuiz(
     const seed = world.newSeed();
     const seen = new Set((await itemProgressOf(db, learnerId, course.id)).map((entry) => entry.itemId));
     const bank = bankOf(course, lesson.slug);
+    const isPractice = mode === 'practice' && lesson.role !== 'capstone';
+    const telling: readonly Choice<Entry>[] = isPractice ? await tellingItems(db, learnerId, course, bank, seen) : [];
+    const whys = new Map(telling.map(({ candidate, why }) => [candidate.id, why]));
     const items =
       lesson.role === 'capstone'
         ? chooseCapstone(bank, { ...capstoneLength, seed, seen })
-        : chooseItems(bank, { count: quizLength[mode], seed, seen });
+        : chooseItems(bank, { count: quizLength[mode], seed, seen, given: telling.map(({ candidate }) => candidate) });
     const attempt = {
       id: world.newId(),
       learnerId,
@@ -47,7 +71,7 @@ export async function startQuiz(
     const started = await startAttempt(
       db,
       attempt,
-      items.map((item, index) => ({ itemId: item.id, seed: (seed + index) % 2_147_483_647 })),
+      items.map((item, index) => ({ itemId: item.id, seed: (seed + index) % 2_147_483_647, why: whys.get(item.id) ?? null })),
     );
     return started?.id ?? null;
   });

@@ -22,6 +22,8 @@ export type Shown =
       readonly state: 'answered';
       /** True where the learner may ask for another case on the same criterion. */
       readonly mayRetry: boolean;
+      /** Why the question was chosen, in a sentence that would have told too much before; null where it was chosen as any other. */
+      readonly why: string | null;
       /** For the one form that this question still has: a retry or a self-check. */
       readonly followUpKey: string;
       readonly about: string;
@@ -89,6 +91,7 @@ async function show(scope: Scope, course: Course, attempt: AttemptDetail, positi
     ...answered(item, place.seed, place.response),
     followUpKey: scope.newId(),
     mayRetry: mayRetry(attempt) && place.response.right === false,
+    why: place.why,
     about: aboutLabel(course.theory, item.spec.about),
     ticked: selfCheck?.ticks ?? [],
     labCase: await labCaseOf(scope, course, attempt, item),

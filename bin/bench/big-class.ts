@@ -26,8 +26,9 @@ const tables = [
   'item_progress',
   'about_progress',
   'review_cards',
+  'beliefs',
 ];
-const ids = new Set(['id', 'learner_id', 'attempt_id', 'form_key']);
+const ids = new Set(['id', 'learner_id', 'attempt_id', 'form_key', 'last_id']);
 const times = new Set(['at', 'started_at', 'finished_at', 'released_at', 'last_at', 'joined_at']);
 
 /** A column's value in the copy with this number: ids end in the number, and everything happened some minutes earlier. */

@@ -5,6 +5,7 @@ import type { Course } from '#app/course/course.ts';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { seedFor } from '#app/quiz/shuffle.ts';
 import { newId } from '#app/server/new-id.ts';
+import { evidenceReader } from '#app/use-cases/evidence-reader.ts';
 import { accountByEmail, createAccount } from '#db/accounts.ts';
 import { createCohort, joinCohort } from '#db/cohorts.ts';
 import { write } from '#db/database.ts';
@@ -32,6 +33,7 @@ export interface ClassPlan {
 
 /** Makes a cohort and plays its learners into the data file, the same for the same seed. Returns what was made. */
 export async function makeClass({ db, course, learners, seed, start, now, quizzes = 1, progress }: ClassPlan) {
+  db.readers.evidence = evidenceReader((id) => (id === course.id ? course : undefined));
   const ownerId = await write(db, async (tx) => {
     const known = await accountByEmail(tx, instructor.email);
     if (known) return known.learnerId;

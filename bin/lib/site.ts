@@ -56,13 +56,19 @@ const worldOf = ({ db, elsewhere, now = Date.now }: Pick<SiteOptions, 'db' | 'el
 
 /** Lets a build do what is due by the clock. Rejects with what went wrong. */
 export async function tick(build: ServerBuild, data: Pick<SiteOptions, 'db' | 'elsewhere'>): Promise<void> {
+  ready(build, data.db);
   const { tick: due } = build.entry.module as { tick?: (world: World) => Promise<void> };
   await due?.(worldOf(data));
 }
 
+/** Lets a build tell the data file what it knows. */
+function ready(build: ServerBuild, db: Database): void {
+  (build.entry.module as { ready?: (db: Database) => void }).ready?.(db);
+}
+
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
-  const { origin, development, mail } = options;
+  const { db, origin, development, mail } = options;
   const brake = newBrake();
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const later = (act: () => Promise<void>) => {
@@ -70,6 +76,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
   };
   const handlers = new WeakMap<ServerBuild, RouteGroups>();
   const handlerOf = (made: ServerBuild, path: string) => {
+    if (!handlers.has(made)) ready(made, db);
     const groups = handlers.get(made) ?? new RouteGroups(made, development ? 'development' : 'production');
     handlers.set(made, groups);
     return groups.handlerOf(path);

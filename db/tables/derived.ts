@@ -1,7 +1,7 @@
 /** What follows from the log and can be made anew from it. */
 import type { CardId, Rating } from '#app/learning/review/card.ts';
 import type { Columns } from '../columns.sqlite.ts';
-import { recentColumn } from '../json.ts';
+import { probabilitiesColumn, recentColumn } from '../json.ts';
 import type { LearnerId } from './people.ts';
 
 /** Returns the tables of progress and review. */
@@ -68,5 +68,20 @@ export function derived(c: Columns, learnerId: LearnerId) {
     },
     (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.card] })],
   );
-  return { lessonProgress, itemProgress, aboutProgress, reviewCards };
+  /** What the learner probably believes, of the definition and of each question asked after it. */
+  const beliefs = c.table(
+    'beliefs',
+    {
+      learnerId: learnerId(),
+      course: c.text('course').notNull(),
+      topic: c.text('topic').notNull(),
+      probabilities: c.json('probabilities', probabilitiesColumn).notNull(),
+      answers: c.integer('answers').notNull(),
+      version: c.text('version').notNull(),
+      lastAt: c.instant('last_at').notNull(),
+      lastId: c.id('last_id').notNull(),
+    },
+    (t) => [c.primaryKey({ columns: [t.learnerId, t.course, t.topic] })],
+  );
+  return { lessonProgress, itemProgress, aboutProgress, reviewCards, beliefs };
 }

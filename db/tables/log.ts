@@ -50,6 +50,8 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
       seed: c.integer('seed').notNull(),
       /** Position of the item that this one retries. */
       retryOf: c.integer('retry_of'),
+      /** Why it was chosen, in a sentence; null where it was not chosen for what the learner seems to believe. */
+      why: c.text('why'),
     },
     (t) => [c.primaryKey({ columns: [t.attemptId, t.position] })],
   );

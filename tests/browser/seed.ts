@@ -16,6 +16,7 @@ import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { type AssignmentForm, setAssignment } from '#app/use-cases/assignments/set-assignment.server.ts';
 import { startAssignment } from '#app/use-cases/assignments/start-assignment.server.ts';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
+import { evidenceReader } from '#app/use-cases/evidence-reader.ts';
 import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
@@ -60,6 +61,7 @@ export class Seeder {
 
   private constructor(db: OpenDatabase) {
     this.#db = db;
+    db.readers.evidence = evidenceReader((id) => (id === course.id ? course : undefined));
     this.#scope = {
       db,
       now: Date.now,

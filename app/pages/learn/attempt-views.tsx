@@ -136,6 +136,7 @@ export function AnsweredView({ view, answered, again }: AnsweredProps) {
           </SelfCheckForm>
         }
       >
+        {answered.why && <p className="hint">Why you were asked this: {answered.why}</p>}
         <WhatNext view={view} answered={answered} again={again} />
       </FeedbackPanel>
       <WhatNext view={view} answered={{ ...answered, mayRetry: false, labCase: null }} again={again} />

@@ -5,6 +5,7 @@ import { createAssignment, giveExtension, saveDraft } from '#db/assignments.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { finishAttempt, startAttempt } from '#db/attempts.ts';
 import { recordAudit } from '#db/audit.ts';
+import { saveBelief } from '#db/beliefs.ts';
 import { issueCertificate } from '#db/certificates.ts';
 import { createCohort, joinCohort } from '#db/cohorts.ts';
 import { exportLearner, withheldNote } from '#db/export.ts';
@@ -74,6 +75,8 @@ async function fillEveryTable() {
   await recordResponse(db, newResponse({ attemptId: 'review' }));
   const undo = { responseId: 'response review 0', formKey: 'undo', now: 3000, since: 0 };
   await takeBack(db, 'ann', 'course', undo);
+  const belief = { course: 'course', topic: 'verdict', probabilities: { correct: 1 }, answers: 1, version: 'v1', lastAt: 1, lastId: 'one' };
+  await saveBelief(db, 'ann', belief);
   await keepReviewLimits(db, 'ann', 'course', { newPerDay: 1, perDay: 2 }, 1);
   await recordSectionRead(db, { learnerId: 'ann', course: 'course', lesson: 'one', section: 'hook', seconds: 30, at: 1500 });
 }

@@ -10,7 +10,7 @@ import {
   type ResponseEvent,
 } from '#app/learning/progress.ts';
 
-const response = (over: Partial<ResponseEvent> = {}): ResponseEvent => ({
+const response = (over: Partial<ResponseEvent> = {}) => ({
   id: 'response',
   course: 'course',
   lesson: 'one',
@@ -20,6 +20,7 @@ const response = (over: Partial<ResponseEvent> = {}): ResponseEvent => ({
   misconceptions: [],
   seconds: 20,
   at: 1000,
+  answer: { type: 'choice' as const, option: 'key' },
   ...over,
 });
 
@@ -87,7 +88,13 @@ describe('progress derived from a log', () => {
   });
 
   test('leaves an open mock test out and counts a finished one', () => {
-    expect(deriveProgress({ attempts: [attempt({ mode: 'mock' })], reads: [] })).toEqual({ lessons: [], items: [], abouts: [], cards: [] });
+    expect(deriveProgress({ attempts: [attempt({ mode: 'mock' })], reads: [] })).toEqual({
+      lessons: [],
+      items: [],
+      abouts: [],
+      cards: [],
+      beliefs: [],
+    });
     const { lessons } = deriveProgress({ attempts: [attempt({ mode: 'mock', finishedAt: 4000 })], reads: [] });
     expect(lessons).toMatchObject([{ answered: 1, quizzesFinished: 1, bestScore: 1, lastAt: 4000 }]);
   });
@@ -109,7 +116,7 @@ describe('progress derived from a log', () => {
       .chain((entries) =>
         fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length, maxLength: entries.length })),
       );
-    const derive = (entries: ResponseEvent[]) => {
+    const derive = (entries: ReturnType<typeof response>[]) => {
       const items = entries.map((entry) => ({ retryOf: null, response: entry }));
       const { lessons, items: byItem, abouts, cards } = deriveProgress({ attempts: [attempt({ items })], reads: [] });
       const key = (row: object) => JSON.stringify(row);
