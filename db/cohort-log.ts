@@ -65,8 +65,8 @@ export async function stuckIn(db: Database, { cohortId, course }: Key, tries: nu
     .where(and(inArray(p.learnerId, membersIn(db, cohortId)), eq(p.course, course), gte(p.tries, tries), lt(p.bestScore, 1)));
 }
 
-/** True for answers whose marks are out, as `marksAreOut` says (app/learning/attempt.ts). */
-const marksOut = ({ attempts: a }: Tables) =>
+/** A condition: true for answers whose marks are out, as `marksAreOut` says (app/learning/attempt.ts). */
+export const marksOut = ({ attempts: a }: Tables) =>
   sql`case ${a.mode} when 'mock' then ${a.finishedAt} is not null when 'graded' then ${a.releasedAt} is not null else 1 end`;
 
 export interface LoggedAnswer {

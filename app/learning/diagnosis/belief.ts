@@ -38,22 +38,42 @@ function scaled(weights: readonly number[]): number[] {
   return lifted.map((weight) => weight / all);
 }
 
-/** Moves probability as feedback on the item may move learners. The rows of the transition matrix, state by state. */
-export function moved(probabilities: readonly number[], evidence: Evidence, { learn, settle, forget }: Rates): number[] {
-  const { topic, contradicted } = evidence;
+/** Moves probability as feedback on the item may move learners. */
+export function moved(probabilities: readonly number[], evidence: Evidence, under: Rates): number[] {
   const after = [...probabilities];
-  const give = (from: number, to: string, share: number) => {
-    const amount = (probabilities[from] ?? 0) * share;
-    const target = placeOf(topic, to);
+  for (const { from, to, by, share } of movesOf(evidence)) {
+    const amount = (probabilities[from] ?? 0) * under[by] * share;
     after[from] = (after[from] ?? 0) - amount;
-    after[target] = (after[target] ?? 0) + amount;
-  };
-  for (const [place, state] of topic.states.entries()) {
-    if (state.id === correct) give(place, guessing, forget);
-    else if (state.id === guessing) give(place, correct, settle);
-    else if (contradicted[place] === true) for (const left of leftOver(state)) give(place, left, learn / leftOver(state).length);
+    after[to] = (after[to] ?? 0) + amount;
   }
   return after;
+}
+
+/** One way in which feedback may change a mind: an entry of the transition matrix off its diagonal. */
+export interface Move {
+  /** Places among the states of the topic. */
+  readonly from: number;
+  readonly to: number;
+  readonly by: 'learn' | 'settle' | 'forget';
+  /** Of those who move from there, the share who move to this state, 0 to 1. */
+  readonly share: number;
+}
+
+const moves = new WeakMap<Evidence, readonly Move[]>();
+
+/** Returns the ways in which feedback on an item may change a mind. Made once per evidence. */
+export function movesOf(evidence: Evidence): readonly Move[] {
+  const found = moves.get(evidence);
+  if (found !== undefined) return found;
+  const { topic, contradicted } = evidence;
+  const made = topic.states.flatMap((state, from): Move[] => {
+    const move = (by: Move['by'], to: readonly string[]) => to.map((id) => ({ from, to: placeOf(topic, id), by, share: 1 / to.length }));
+    if (state.id === correct) return move('forget', [guessing]);
+    if (state.id === guessing) return move('settle', [correct]);
+    return contradicted[from] === true ? move('learn', leftOver(state)) : [];
+  });
+  moves.set(evidence, made);
+  return made;
 }
 
 /** What is left once one misconception is gone. */

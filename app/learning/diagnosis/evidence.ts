@@ -59,17 +59,27 @@ export function evidenceUnder(item: AnyItem, under: Rates): Evidence | null {
     key: rightly[part] ?? '',
     held: held.map((predicted) => predicted?.[part] ?? null),
   }));
-  const slip = parts.length > 1 ? under.partSlip : under.slip;
   return {
     itemId: item.spec.id,
     topic,
     parts,
     read,
-    likelihoods: parts.map((part) => likelihoodsOf(part, slip, under.guess)),
+    likelihoods: likelihoodsUnder(parts, under),
     answeredAlike: held.map((predicted) => JSON.stringify(predicted)),
     contradicted: topic.states.map(({ held: misconception }, place) => misconception !== null && goesWrong(parts, place)),
   };
 }
+
+/** Returns the same evidence under other rates, which change nothing of what each state means to answer. */
+export function evidenceWith(evidence: Evidence, under: Rates): Evidence {
+  return { ...evidence, likelihoods: likelihoodsUnder(evidence.parts, under) };
+}
+
+/** Returns which of the rates is the slip of an item with these parts. */
+export const slipOf = (parts: readonly Part[]): 'slip' | 'partSlip' => (parts.length > 1 ? 'partSlip' : 'slip');
+
+const likelihoodsUnder = (parts: readonly Part[], under: Rates) =>
+  parts.map((part) => likelihoodsOf(part, under[slipOf(parts)], under.guess));
 
 const goesWrong = (parts: readonly Part[], place: number) =>
   parts.some(({ held, key }) => {
@@ -115,21 +125,29 @@ function likelihoodsOf({ chance, held, key }: Part, slip: number, guess: number)
   );
 }
 
+/** Returns how often a guesser hits what chance alone hits this often, 0 to 1: `guess` times as often, but never surely. */
+export const hitByGuess = (byChance: number, guess: number): number => Math.min(0.95, guess * byChance);
+
 /** A guesser hits the key `guess` times as often as chance does, and the rest as chance has it. */
 function guessing(chance: Shares, key: string, guess: number): Shares {
   const byChance = chance[key] ?? 0;
   if (byChance >= 1) return chance;
-  const hit = Math.min(0.95, guess * byChance);
+  const hit = hitByGuess(byChance, guess);
   return Object.fromEntries(
     Object.entries(chance).map(([name, share]) => [name, name === key ? hit : (share * (1 - hit)) / (1 - byChance)]),
   );
 }
 
+/** Returns the chance, 0 to 1, of what a view does not mean to answer: where it is 0, nobody who has the view can slip. */
+export function othersThan(shares: Shares, chance: Shares): number {
+  const others = Object.keys(shares).reduce((left, one) => left - (chance[one] ?? 0), 1);
+  return others < 1e-9 ? 0 : others;
+}
+
 /** Whoever has a view answers by it, but for a slip, which falls on the other answers as chance has it. */
 function slipping(shares: Shares, chance: Shares, slip: number, name: string): number {
-  const meant = Object.keys(shares);
-  const others = meant.reduce((left, one) => left - (chance[one] ?? 0), 1);
-  if (others < 1e-9) return shares[name] ?? 0;
+  const others = othersThan(shares, chance);
+  if (others === 0) return shares[name] ?? 0;
   return shares[name] === undefined ? (slip * (chance[name] ?? 0)) / others : (1 - slip) * (shares[name] ?? 0);
 }
 

@@ -59,13 +59,15 @@ function pairOf(theory: Theory<unknown>, one: Misconception<unknown>, other: Mis
   return held === null ? [] : [{ id: held.id, holds: [one.id, other.id], held }];
 }
 
+/** Returns the group of states that share one weight of the prior. */
+export function groupOf({ id, holds }: State): keyof Rates['prior'] {
+  if (holds.length === 0) return id === correct ? 'correct' : 'guessing';
+  return holds.length === 1 ? 'single' : 'pair';
+}
+
 /** Returns the probability of each state before the first answer; they add up to 1. */
 export function priorOf({ states }: Topic, { prior }: Pick<Rates, 'prior'>): number[] {
-  const group = ({ id, holds }: State) => {
-    if (holds.length === 0) return id === correct ? 'correct' : 'guessing';
-    return holds.length === 1 ? 'single' : 'pair';
-  };
-  const groups = states.map(group);
+  const groups = states.map(groupOf);
   const weights = groups.map((name) => prior[name] / groups.filter((other) => other === name).length);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return weights.map((weight) => weight / total);
