@@ -1,4 +1,5 @@
 /** Every component in every state on one page, for whoever works on the look. */
+import { DesignCharts } from './design-charts.tsx';
 import { DesignItems } from './design-items.tsx';
 import { DesignLesson } from './design-lesson.tsx';
 import { DesignParts } from './design-parts.tsx';
@@ -14,6 +15,7 @@ export function DesignPage() {
       <DesignLesson />
       <DesignItems />
       <DesignParts />
+      <DesignCharts />
     </Main>
   );
 }

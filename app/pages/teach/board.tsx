@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
+import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
 import { ActivityChart, dayWords } from '#app/ui/charts/activity-chart.tsx';
+import { StatesChart } from '#app/ui/charts/states-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field, SelectField } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
@@ -49,8 +51,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       title,
       name: lessonName({ number, role }),
       short: role === 'capstone' ? 'Cap' : String(number),
-      done: learners.filter(({ lessons }) => lessons[index]?.state === 'done').length,
+      done: overview.lessons[index]?.done ?? 0,
     })),
+    states: course.lessons.flatMap((lesson, index) => {
+      const tally = overview.lessons[index];
+      return tally ? [{ name: `${lessonName(lesson)}: ${lesson.title}`, tally }] : [];
+    }),
     complete: learners.filter(({ done, lessons }) => done === lessons.length).length,
     started: learners.filter(({ lastAt }) => lastAt !== null).length,
     week: learners.filter(({ lastAt }) => lastAt !== null && lastAt > overview.at - 7 * 86_400_000).length,
@@ -84,6 +90,15 @@ function activityTitle({ activity }: Shown): string {
   const busiest = activity.reduce((most, day) => (day.count > most.count ? day : most), { day: '', count: 0 });
   if (answers === 0) return 'No answers in the last eight weeks';
   return `${count(answers, 'answer')} in the last eight weeks, most on ${dayWords(busiest.day)}`;
+}
+
+function statesTitle({ states, total }: Shown): string {
+  const [first] = states;
+  if (!first || states.every(({ tally }) => tally.done === 0)) return 'Nobody has done a whole lesson yet';
+  const most = states.reduce((best, lesson) => (lesson.tally.done > best.tally.done ? lesson : best), first);
+  const least = states.reduce((worst, lesson) => (lesson.tally.done < worst.tally.done ? lesson : worst), first);
+  if (most.tally.done === least.tally.done) return `Each lesson is done by ${most.tally.done} of ${count(total, 'learner')}`;
+  return `Of ${count(total, 'learner')}, ${most.tally.done} have done “${most.name}” and ${least.tally.done} “${least.name}”`;
 }
 
 function NeedsHelp({ shown }: { readonly shown: Shown }) {
@@ -157,7 +172,16 @@ export default function Board() {
             { label: 'Complete', value: String(shown.complete), note: percent(shown.complete / total) },
           ]}
         />
+        <p className="hint">
+          n = {count(total, 'learner')}; content version {shown.version}; as of {shown.at}. {total < tooFew && tooFewWords}
+        </p>
         <NeedsHelp shown={shown} />
+        <StatesChart
+          title={statesTitle(shown)}
+          note={`Learners by the state of each lesson; the best quiz of each counts. n = ${count(total, 'learner')}; content version ${shown.version}.`}
+          lessons={shown.states}
+          empty="As soon as somebody begins, it shows here."
+        />
         <ActivityChart
           title={activityTitle(shown)}
           note={`Answers a day (UTC) over ${shown.activity.length} days; n = ${total} learners.`}

@@ -3,10 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
 import { lessonPath, referencePath } from '#app/course/paths.ts';
 import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
+import { inWeeks, mondayOf, weeksOf } from '#app/statistics/weeks.ts';
+import { dayWords } from '#app/ui/charts/activity-chart.tsx';
 import { BarsChart } from '#app/ui/charts/bars-chart.tsx';
+import { RowsChart } from '#app/ui/charts/rows-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Main } from '#app/ui/main.tsx';
-import { dayIn, timeIn } from '#app/ui/when.ts';
+import { dayIn, shortDayIn, timeIn } from '#app/ui/when.ts';
 import { count, percent } from '#app/ui/words.ts';
 import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
 import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
@@ -28,16 +31,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const analysis = await analysisOf(context, cohort.id, course, 'first');
   const names = new Map((await overviewOf(context, cohort.id, course)).learners.map(({ id, name }) => [id, name]));
   const zone = zoneOf(request);
+  const weeks = weeksOf(analysis.ideas.slice(0, barsShown).flatMap((idea) => idea.weeks));
   return {
+    weeks: weeks.map((week) => dayWords(mondayOf(week))),
     cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
     reference: referencePath(course.id),
     learners: analysis.learners,
     answers: analysis.answers,
     version: course.version,
     when: timeIn(zone, analysis.at),
-    ideas: analysis.ideas.map(({ holders, since, lesson, ...idea }) => ({
+    ideas: analysis.ideas.map(({ holders, since, last, weeks: shown, lesson, ...idea }) => ({
       ...idea,
       since: dayIn(zone, since),
+      last: dayIn(zone, last),
+      span: `${shortDayIn(zone, since)} to ${shortDayIn(zone, last)}`,
+      byWeek: inWeeks(shown, weeks),
       lesson: lesson && { title: lesson.title, href: lessonPath(course.id, lesson.slug) },
       holders: holders.flatMap(({ learnerId, times, last }) =>
         names.has(learnerId) ? [{ id: learnerId, name: names.get(learnerId) ?? '', times, last: dayIn(zone, last) }] : [],
@@ -47,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Misconceptions() {
-  const { cohort, reference, learners, answers, version, when, ideas } = useLoaderData<typeof loader>();
+  const { cohort, reference, learners, answers, version, when, weeks, ideas } = useLoaderData<typeof loader>();
   const [first] = ideas;
   const basis = `n = ${count(answers, 'answer')} of ${count(learners, 'learner')}; every answer counts; content version ${version}; as of ${when}.`;
   return (
@@ -72,6 +80,14 @@ export default function Misconceptions() {
               .slice(0, barsShown)
               .map(({ name, held }) => ({ label: name, value: held / learners, words: percent(held / learners) }))}
           />
+          <RowsChart
+            title={`“${first.name}” has shown since ${first.since}, the last time on ${first.last}`}
+            note={`Answers that show a misconception, by week from Monday (UTC), the last ${count(weeks.length, 'week')} with any. ${basis}`}
+            empty=""
+            titles={['Misconception', 'First and last shown']}
+            columns={weeks}
+            rows={ideas.slice(0, barsShown).map(({ name, span, byWeek }) => ({ label: name, words: span, counts: byWeek }))}
+          />
           <h2>One by one</h2>
           {ideas.map((idea) => (
             <section key={idea.id} className="idea" aria-labelledby={`idea-${idea.id}`}>
@@ -80,7 +96,7 @@ export default function Misconceptions() {
               </h3>
               <p>“{idea.says}”</p>
               <p>
-                {count(idea.held, 'learner')}, {count(idea.answers, 'answer')}, first on {idea.since}.{' '}
+                {count(idea.held, 'learner')}, {count(idea.answers, 'answer')}, first on {idea.since}, last on {idea.last}.{' '}
                 {idea.lesson && (
                   <>
                     Answered by <a href={idea.lesson.href}>{idea.lesson.title}</a>.

@@ -6,6 +6,7 @@ import { attemptsToCorrect, type CountedAttempt, countedAttempts, pick } from '#
 import { median } from '#app/statistics/describe.ts';
 import { itemFlags } from '#app/statistics/flags.ts';
 import { type ItemStatistics, itemStatistics } from '#app/statistics/items.ts';
+import { type WeekCount, weekOf } from '#app/statistics/weeks.ts';
 import type { LoggedAnswer } from '#db/cohort-log.ts';
 import { aboutLabel } from '../about-label.ts';
 import { holdersKept, type IdeaFigures, type ItemFigures, type OptionFigures } from './figures.ts';
@@ -44,6 +45,7 @@ const newMarks = (): Marks => new Map();
 const newOwn = () => new Map<string, number>();
 const newCounted = (): Counted => ({ seconds: [], given: new Map() });
 const newTries = (): (number | null)[] => [];
+const newWeeks = () => new Map<number, number>();
 const newHolders = (): IdeaFigures['holders'][number][] => [];
 
 /** Returns what a map has at a place, made first where there is nothing. */
@@ -62,6 +64,8 @@ export class AnswerTallies {
   /** For each learner who tried an item, the number of the first right answer, or null. */
   readonly #tries = new Map<string, (number | null)[]>();
   readonly #holders = new Map<string, IdeaFigures['holders'][number][]>();
+  /** For each misconception, answers that show it by week. */
+  readonly #weeks = new Map<string, Map<number, number>>();
   /** Content versions, with when each was last answered under. */
   readonly #versions = new Map<string, number>();
   #answers = 0;
@@ -89,13 +93,16 @@ export class AnswerTallies {
       this.#versions.set(answer.contentVersion, Math.max(answer.at, this.#versions.get(answer.contentVersion) ?? 0));
       for (const id of answer.misconceptions) at(held, id, () => []).push(answer);
     }
-    for (const [id, own] of held)
+    for (const [id, own] of held) {
+      const weeks = at(this.#weeks, id, newWeeks);
+      for (const { at: when } of own) weeks.set(weekOf(when), (weeks.get(weekOf(when)) ?? 0) + 1);
       at(this.#holders, id, newHolders).push({
         learnerId: own[0]?.learnerId ?? '',
         times: own.length,
         since: own[0]?.at ?? 0,
         last: own.at(-1)?.at ?? 0,
       });
+    }
   }
 
   /** Returns what the figures rest on; content versions with the latest answered first. */
@@ -162,6 +169,8 @@ export class AnswerTallies {
             held: holders.length,
             holders: holders.toSorted((a, b) => b.times - a.times || a.since - b.since).slice(0, holdersKept),
             since: holders.reduce((first, { since }) => Math.min(first, since), Number.POSITIVE_INFINITY),
+            last: holders.reduce((latest, { last }) => Math.max(latest, last), 0),
+            weeks: inOrder(this.#weeks.get(id) ?? new Map()),
             lesson: lesson ? { slug: lesson.slug, title: lesson.title } : null,
           },
         ];
@@ -169,6 +178,9 @@ export class AnswerTallies {
       .sort((a, b) => b.held - a.held || b.answers - a.answers);
   }
 }
+
+const inOrder = (weeks: ReadonlyMap<number, number>): WeekCount[] =>
+  [...weeks].map(([week, count]) => ({ week, count })).sort((a, b) => a.week - b.week);
 
 /** What was answered and how often, most often first. */
 function optionsOf(course: Course, item: CourseItem, given: ReadonlyMap<string, number>): OptionFigures[] {

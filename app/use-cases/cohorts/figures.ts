@@ -1,6 +1,7 @@
 /** What is told of a cohort's questions and of the ideas behind its answers. */
 import type { ItemKindId } from '#app/quiz/item.ts';
 import type { ItemStatistics } from '#app/statistics/items.ts';
+import type { WeekCount } from '#app/statistics/weeks.ts';
 
 export interface OptionFigures {
   readonly words: string;
@@ -35,6 +36,10 @@ export interface IdeaFigures {
   /** Those who have shown it most often, at most `holdersKept`, most answers first. */
   readonly holders: readonly { readonly learnerId: string; readonly times: number; readonly since: number; readonly last: number }[];
   readonly since: number;
+  /** When it showed the last time so far. */
+  readonly last: number;
+  /** Answers that show it, by week. */
+  readonly weeks: readonly WeekCount[];
   /** The lesson that trains what it gets wrong; null where none does. */
   readonly lesson: { readonly slug: string; readonly title: string } | null;
 }

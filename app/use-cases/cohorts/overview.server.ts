@@ -28,8 +28,13 @@ export interface LearnerOverview {
   readonly reasons: readonly HelpReason[];
 }
 
+/** How many learners stand in each state of a lesson. */
+export type StateTally = Readonly<Record<LessonState, number>>;
+
 export interface Overview {
   readonly at: number;
+  /** In the order of the course. */
+  readonly lessons: readonly StateTally[];
   readonly learners: readonly LearnerOverview[];
   readonly activity: readonly { readonly day: string; readonly answers: number; readonly learners: number }[];
 }
@@ -93,7 +98,12 @@ export async function readOverview(world: World, cohortId: string, course: Cours
       reasons: helpReasons(facts, now),
     };
   });
-  return { at: now, learners, activity: await activityOf(world, key, now) };
+  const lessonTallies = outline.map((_, index): StateTally => {
+    const tally = { 'not-started': 0, 'in-progress': 0, done: 0, shaky: 0 };
+    for (const learner of learners) tally[learner.lessons[index]?.state ?? 'not-started'] += 1;
+    return tally;
+  });
+  return { at: now, lessons: lessonTallies, learners, activity: await activityOf(world, key, now) };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

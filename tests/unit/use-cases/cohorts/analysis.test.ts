@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { grade } from '#app/quiz/quiz.ts';
 import { tooFewWords } from '#app/statistics/flags.ts';
+import { weekOf } from '#app/statistics/weeks.ts';
 import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
 import type { Cohort } from '#db/cohorts.ts';
 import { wrongAnswer } from '../../../browser/answers.ts';
@@ -106,5 +107,7 @@ test('misconceptions say in whom, since when, and which lesson answers them', as
     ['dan', 2],
     ['cora', 1],
   ]);
-  expect(idea).toMatchObject({ answers: 3, since: start + 20_000, lesson: { slug: expect.any(String) } });
+  expect(idea?.weeks.reduce((sum, { count }) => sum + count, 0)).toBe(3);
+  expect(idea?.weeks[0]?.week).toBe(weekOf(start + 20_000));
+  expect(idea).toMatchObject({ answers: 3, since: start + 20_000, last: start + 86_460_000, lesson: { slug: expect.any(String) } });
 });
