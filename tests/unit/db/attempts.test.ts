@@ -18,9 +18,9 @@ describe('starting', () => {
     const attempt = await findAttempt(db, 'ann', 'attempt');
     expect(attempt).toMatchObject({ ...newAttempt(), finishedAt: null });
     expect(attempt?.items).toEqual([
-      { position: 0, itemId: 'first', seed: 100, retryOf: null, response: null },
-      { position: 1, itemId: 'second', seed: 101, retryOf: null, response: null },
-      { position: 2, itemId: 'third', seed: 102, retryOf: null, response: null },
+      { position: 0, itemId: 'first', seed: 100, retryOf: null, why: null, response: null },
+      { position: 1, itemId: 'second', seed: 101, retryOf: null, why: null, response: null },
+      { position: 2, itemId: 'third', seed: 102, retryOf: null, why: null, response: null },
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('a retry', () => {
       addRetryItem(db, 'ann', 'attempt', 1, item),
       addRetryItem(db, 'ann', 'attempt', 1, { itemId: 'yet another', seed: 6 }),
     ]);
-    expect(first).toEqual({ position: 3, ...item, retryOf: 1 });
+    expect(first).toEqual({ position: 3, ...item, retryOf: 1, why: null });
     expect(second).toMatchObject({ position: 3, itemId: 'other' });
     expect((await findAttempt(db, 'ann', 'attempt'))?.items).toHaveLength(4);
   });
