@@ -49,6 +49,12 @@ const selectByPosition = prepared<StoredResponse, StoredResponse[]>(({ orm, tabl
     .from(r)
     .where(and(eq(r.attemptId, value('attemptId')), eq(r.position, value('position')), eq(r.learnerId, value('learnerId')))),
 );
+const selectById = prepared<{ learnerId: string; id: string }, StoredResponse[]>(({ orm, tables: { responses: r } }) =>
+  orm
+    .select()
+    .from(r)
+    .where(and(eq(r.id, value('id')), eq(r.learnerId, value('learnerId')))),
+);
 const selectByFormKey = prepared<StoredResponse, StoredResponse[]>(({ orm, tables: { responses: r } }) =>
   orm
     .select()
@@ -77,15 +83,8 @@ export async function recordResponse(db: Database, response: StoredResponse): Pr
 }
 
 /** Returns a response of this learner, or null. */
-export async function findResponse(
-  { orm, tables: { responses: r } }: Database,
-  learnerId: string,
-  id: string,
-): Promise<StoredResponse | null> {
-  const [row] = await orm
-    .select()
-    .from(r)
-    .where(and(eq(r.id, id), eq(r.learnerId, learnerId)));
+export async function findResponse(db: Database, learnerId: string, id: string): Promise<StoredResponse | null> {
+  const [row] = await selectById(db, { learnerId, id });
   return row ?? null;
 }
 
