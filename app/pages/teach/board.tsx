@@ -11,7 +11,7 @@ import { Main } from '#app/ui/main.tsx';
 import { Stats } from '#app/ui/stats.tsx';
 import { shortDayIn, timeIn } from '#app/ui/when.ts';
 import { count, lessonName, percent } from '#app/ui/words.ts';
-import { boardPage, boardQuery } from '#app/use-cases/cohorts/board.server.ts';
+import { boardPage, boardQuery, boardSummary } from '#app/use-cases/cohorts/board.server.ts';
 import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { learners } = overview;
   const board = boardPage(overview, query);
   const reasonsOf = (learner: (typeof learners)[number]) => learner.reasons.map((reason) => reasonWords(reason, names));
-  const needing = learners.filter(({ reasons }) => reasons.length > 0).sort((a, b) => b.reasons.length - a.reasons.length);
+  const { needing, ...counts } = boardSummary(overview);
   return {
     cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
     course: course.title,
@@ -57,9 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       const tally = overview.lessons[index];
       return tally ? [{ name: `${lessonName(lesson)}: ${lesson.title}`, tally }] : [];
     }),
-    complete: learners.filter(({ done, lessons }) => done === lessons.length).length,
-    started: learners.filter(({ lastAt }) => lastAt !== null).length,
-    week: learners.filter(({ lastAt }) => lastAt !== null && lastAt > overview.at - 7 * 86_400_000).length,
+    ...counts,
     needing: needing.length,
     help: needing.slice(0, helpShown).map(({ id, name, reasons }) => ({
       id,

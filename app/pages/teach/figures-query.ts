@@ -28,3 +28,6 @@ export function countingWords({ counts, versions, when }: Counting): string {
 export function basisWords(shown: Counting & { readonly answers: number; readonly learners: number }): string {
   return `n = ${count(shown.answers, 'answer')} of ${count(shown.learners, 'learner')}; ${countingWords(shown)}`;
 }
+
+/** Returns a figure that may be below nothing, such as "−0.12"; a dash where there is none. */
+export const signed = (value: number | null) => (value === null ? '–' : value.toFixed(2).replace('-', '−'));

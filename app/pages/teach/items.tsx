@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
-import { forLearner } from '#app/quiz/quiz.ts';
 import { tooFew } from '#app/statistics/flags.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Main } from '#app/ui/main.tsx';
@@ -12,11 +11,12 @@ import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
 import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
 import { missing } from '../request.server.ts';
+import { slotMark } from '../slots.ts';
 import { zoneOf } from '../zone.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { CountsForm } from './counts-form.tsx';
-import { basisWords, countsIn } from './figures-query.ts';
-import { kindWords } from './kind-words.ts';
+import { basisWords, countsIn, signed } from './figures-query.ts';
+import { itemTables } from './item-tables.server.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Items: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
 
@@ -27,85 +27,20 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await noteCohortLook(context, actor.id, cohort);
   const analysis = await analysisOf(context, cohort.id, course, countsIn(request));
   const { counts, answers, learners, versions } = analysis;
-  const stemOf = (id: string) => {
-    const item = course.item(id);
-    if (!item) return { stem: id, story: null };
-    const shown = forLearner(item, 1);
-    return { stem: shown.stem, story: shown.stories.map(({ title }) => title).join(', ') || null };
-  };
+  context.slots = new Map([['questions', itemTables(course, analysis)]]);
   return {
     cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
     counts,
     basis: basisWords({ counts, answers, learners, versions, when: timeIn(zoneOf(request), analysis.at) }),
     quizzes: analysis.quizzes,
-    lessons: course.lessons.flatMap(({ slug, title }) => {
-      const items = analysis.items.filter(({ lesson }) => lesson === slug).map((item) => ({ ...item, ...stemOf(item.item) }));
-      return items.length === 0 ? [] : [{ slug, title, items }];
-    }),
+    some: analysis.items.length > 0,
     flagged: analysis.items.filter(({ flags, n, facility }) => flags.length > 0 && n >= tooFew && facility < 0.95).length,
   };
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
-type ShownItem = Shown['lessons'][number]['items'][number];
 
-const signed = (value: number | null) => (value === null ? '–' : value.toFixed(2).replace('-', '−'));
 const share = (value: number | null) => (value === null ? '–' : percent(value));
-
-function ItemRow({ item }: { readonly item: ShownItem }) {
-  return (
-    <tr>
-      <th scope="row">
-        <details>
-          <summary>
-            {item.story ? `${item.story}: ` : ''}
-            {item.stem}
-          </summary>
-          <p className="hint">
-            {item.about}; {kindWords(item.kind)}; item <code>{item.item}</code>
-            {item.neverRight > 0 && `; never right so far: ${count(item.neverRight, 'learner')}`}
-          </p>
-          <table className="data-table">
-            <caption className="visually-hidden">Answers given, most frequent first</caption>
-            <thead>
-              <tr>
-                <th scope="col">Answer</th>
-                <th scope="col" className="number">
-                  Given
-                </th>
-                <th scope="col">Idea behind it</th>
-              </tr>
-            </thead>
-            <tbody>
-              {item.options.slice(0, 8).map((option) => (
-                <tr key={option.words}>
-                  <th scope="row">
-                    {option.words}
-                    {option.right && <strong> (right)</strong>}
-                  </th>
-                  <td className="number figures">
-                    {option.count}, {percent(option.count / item.n)}
-                  </td>
-                  <td>{option.misconceptions.join('; ') || '–'}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-        {item.flags.map((flag) => (
-          <span key={flag} className="item-flag">
-            {flag}
-          </span>
-        ))}
-      </th>
-      <td className="number figures">{item.n}</td>
-      <td className="number figures">{percent(item.facility)}</td>
-      <td className="number figures">{signed(item.discrimination)}</td>
-      <td className="number figures">{item.medianSeconds === null ? '–' : `${Math.round(item.medianSeconds)} s`}</td>
-      <td className="number figures">{item.attemptsToCorrect ?? '–'}</td>
-    </tr>
-  );
-}
 
 function Quizzes({ quizzes }: { readonly quizzes: Shown['quizzes'] }) {
   return (
@@ -155,7 +90,7 @@ function Quizzes({ quizzes }: { readonly quizzes: Shown['quizzes'] }) {
 }
 
 export default function Items() {
-  const { cohort, counts, basis, quizzes, lessons, flagged } = useLoaderData<typeof loader>();
+  const { cohort, counts, basis, quizzes, some, flagged } = useLoaderData<typeof loader>();
   return (
     <Main>
       <CohortHeader cohort={cohort} current="Items">
@@ -165,7 +100,7 @@ export default function Items() {
             : `${count(flagged, 'question')} may be worth a look: the reason stands below each.`}
         </p>
       </CohortHeader>
-      {lessons.length === 0 ? (
+      {!some ? (
         <EmptyState title="No answers yet">
           <p>As soon as learners answer, you see which questions are hard and which mislead.</p>
         </EmptyState>
@@ -173,31 +108,7 @@ export default function Items() {
         <>
           <CountsForm counts={counts} />
           <p className="hint">{basis}</p>
-          {lessons.map((lesson) => (
-            <section key={lesson.slug} aria-labelledby={`lesson-${lesson.slug}`}>
-              <h2 id={`lesson-${lesson.slug}`}>{lesson.title}</h2>
-              <TableScroll label={`Questions of ${lesson.title}`}>
-                <table className="data-table item-figures">
-                  <caption className="visually-hidden">Questions of “{lesson.title}” in the order of the course</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">Question</th>
-                      {['n', 'Right', 'Discrimination', 'Median time', 'Tries to right'].map((title) => (
-                        <th key={title} scope="col" className="number">
-                          {title}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {lesson.items.map((item) => (
-                      <ItemRow key={item.item} item={item} />
-                    ))}
-                  </tbody>
-                </table>
-              </TableScroll>
-            </section>
-          ))}
+          {slotMark('questions')}
           {quizzes.length > 0 && <Quizzes quizzes={quizzes} />}
           <section aria-labelledby="meaning" className="reading">
             <h2 id="meaning">What the figures mean</h2>

@@ -53,6 +53,45 @@ function orderOf(sort: BoardSort) {
   return known ? orders[known] : byLesson(Number(sort.replace('lesson-', '')) - 1);
 }
 
+export interface BoardSummary {
+  readonly started: number;
+  /** Learners who were here in the last seven days. */
+  readonly week: number;
+  readonly complete: number;
+  /** Those who may need help, for most reasons first. */
+  readonly needing: readonly LearnerOverview[];
+}
+
+const summaries = new WeakMap<Overview, BoardSummary>();
+const weekLong = 7 * 86_400_000;
+
+/** Returns what stands above the board. It is counted once for the same figures, which a large cohort keeps for a while (fresh.ts). */
+export function boardSummary(overview: Overview): BoardSummary {
+  const known = summaries.get(overview);
+  if (known) return known;
+  const { at, learners } = overview;
+  const made = {
+    started: learners.filter(({ lastAt }) => lastAt !== null).length,
+    week: learners.filter(({ lastAt }) => lastAt !== null && lastAt > at - weekLong).length,
+    complete: learners.filter(keeps.complete).length,
+    needing: learners.filter(keeps.help).sort(orders.help),
+  };
+  summaries.set(overview, made);
+  return made;
+}
+
+const sortings = new WeakMap<Overview, Map<BoardSort, readonly LearnerOverview[]>>();
+
+function sorted(overview: Overview, sort: BoardSort): readonly LearnerOverview[] {
+  const kept = sortings.get(overview) ?? new Map<BoardSort, readonly LearnerOverview[]>();
+  sortings.set(overview, kept);
+  const known = kept.get(sort);
+  if (known) return known;
+  const made = sort === 'name' ? overview.learners : overview.learners.toSorted(orderOf(sort));
+  kept.set(sort, made);
+  return made;
+}
+
 export interface BoardPage {
   readonly learners: readonly LearnerOverview[];
   /** Learners that fit the question, on all pages. */
@@ -62,11 +101,10 @@ export interface BoardPage {
 }
 
 /** Returns one page of the learners asked for; a page past the last is the last. */
-export function boardPage({ learners }: Overview, { q, sort, dir, show, page }: BoardQuery): BoardPage {
+export function boardPage(overview: Overview, { q, sort, dir, show, page }: BoardQuery): BoardPage {
   const wanted = q.toLowerCase();
-  const found = learners
-    .filter((learner) => keeps[show](learner) && (learner.name.toLowerCase().includes(wanted) || learner.email.includes(wanted)))
-    .sort(orderOf(sort));
+  const named = ({ name, email }: LearnerOverview) => wanted === '' || name.toLowerCase().includes(wanted) || email.includes(wanted);
+  const found = sorted(overview, sort).filter((learner) => keeps[show](learner) && named(learner));
   if (dir === 'down') found.reverse();
   const pages = Math.max(1, Math.ceil(found.length / perBoardPage));
   const shown = Math.min(page, pages);

@@ -14,7 +14,8 @@ import type { Problem, Scope } from '../scope.ts';
 import { courseStanding } from '../standing.server.ts';
 import { overviewOf } from './overview.server.ts';
 
-const answersShown = 50;
+/** Each with its question and its explanation: more make a heavy page. */
+const answersShown = 20;
 const day = 24 * 60 * 60 * 1000;
 
 export interface TimelineEntry {

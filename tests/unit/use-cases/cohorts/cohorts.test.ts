@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { joinCodeFrom, readJoinCode } from '#app/access/join-code.ts';
 import { reasonLine } from '#app/pages/teach/help-words.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
-import { boardPage, boardQuery, perBoardPage } from '#app/use-cases/cohorts/board.server.ts';
+import { boardPage, boardQuery, boardSummary, perBoardPage } from '#app/use-cases/cohorts/board.server.ts';
 import { archiveCohort, closeJoining, makeCohort, removeCohort, renewJoinCode } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { findInvite, joinByCode, leave } from '#app/use-cases/cohorts/join-cohort.server.ts';
 import { noteLearnerLook } from '#app/use-cases/cohorts/look.server.ts';
@@ -338,6 +338,38 @@ describe('what an instructor sees', () => {
     expect(namesFor({ sort: 'name', dir: 'down' })).toEqual(['ben', 'ann']);
     expect(namesFor({ sort: 'nonsense', page: '-4' })).toEqual(['ann', 'ben']);
     expect(boardPage(overview, boardQuery.parse({ q: '', page: '7' })).page).toBe(1);
+    // Asked again after all these orders, the first is as it was.
+    expect(namesFor({})).toEqual(['ann', 'ben']);
+  });
+
+  test('what stands above the board counts everybody', () => {
+    const day = 86_400_000;
+    const learner = (id: string, seen: number | null, states: readonly ('done' | 'in-progress')[], reasons: number) => ({
+      id,
+      name: id,
+      email: `${id}@example.org`,
+      joinedAt: 0,
+      lastAt: seen,
+      lessons: states.map((state) => ({ state, score: null })),
+      done: states.filter((state) => state === 'done').length,
+      score: null,
+      marked: 0,
+      reasons: Array.from({ length: reasons }, () => ({ kind: 'not-started' as const, days: 9 })),
+    });
+    const overview = {
+      at: 20 * day,
+      lessons: [],
+      activity: [],
+      learners: [
+        learner('ann', 19 * day, ['done', 'done'], 0),
+        learner('ben', 13 * day, ['done', 'in-progress'], 1),
+        learner('cleo', null, ['in-progress', 'in-progress'], 2),
+      ],
+    };
+    const { needing, ...counts } = boardSummary(overview);
+    expect(counts).toEqual({ started: 2, week: 1, complete: 1 });
+    expect(needing.map(({ id }) => id)).toEqual(['cleo', 'ben']);
+    expect(boardSummary({ ...overview, learners: [] })).toEqual({ started: 0, week: 0, complete: 0, needing: [] });
   });
 
   test('a large class comes page by page, each learner once', () => {
