@@ -135,7 +135,7 @@ function Case({ courseId, shown, repeats }: CaseProps) {
         ))}
       </details>
       <p>
-        <a href={labPath(courseId, id)}>
+        <a className="reference-lab" href={labPath(courseId, id)}>
           Take it apart in the lab<span className="visually-hidden">: {title}</span>
         </a>
       </p>
