@@ -5,11 +5,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCourse } from '#app/course/load.ts';
-import { readConfig } from '#app/server/config.ts';
 import { makeHandedLink } from '#app/use-cases/accounts/links.server.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { instructor, makeClass } from './demo/make-class.ts';
+import { settingsOrStop } from './lib/settings.ts';
 
 const usage = 'usage: npm run demo -- [--learners 200] [--seed 1] [--weeks 8]';
 
@@ -41,15 +41,10 @@ function options() {
 }
 
 const { learners, seed, weeks } = options();
-const settings = readConfig(process.env);
-if ('problems' in settings) {
-  console.error(settings.problems.join('\n'));
-  process.exit(1);
-}
-const root = path.resolve(import.meta.dirname, '..');
-const db = await openDatabase(path.resolve(root, settings.config.databasePath));
+const settings = settingsOrStop();
+const db = await openDatabase(settings.databasePath);
 await migrate(db);
-const course = loadCourse(path.join(root, 'content/co-production'));
+const course = loadCourse(path.resolve(import.meta.dirname, '../content/co-production'));
 const now = Date.now();
 const start = now - weeks * 7 * 24 * 60 * 60 * 1000;
 
@@ -64,7 +59,7 @@ const { ownerId, name, answers } = await makeClass({
 });
 const link = await makeHandedLink({ db, now: Date.now }, ownerId);
 await db.close();
-const site = settings.config.origin ?? `http://localhost:${settings.config.port}`;
+const site = settings.origin ?? `http://localhost:${settings.port}`;
 console.log(`“${name}” has ${learners} learners with ${answers} answers, taught by ${instructor.name}.`);
 console.log(
   `Start the site and open ${site}${link} to choose a passphrase for ${instructor.email} and come in (works once, for two days).`,

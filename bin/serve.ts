@@ -17,6 +17,7 @@ import { rebuild } from '#db/rebuild.ts';
 import type { Trouble } from '#db/trouble.ts';
 import { figuresThread } from './lib/figures.ts';
 import { backupClock } from './lib/scheduled-backups.ts';
+import { withAbsolutePaths } from './lib/settings.ts';
 import { answerWithSite, builtFiles, type Middleware, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -66,7 +67,8 @@ async function openData(file: string) {
 const parsed = readConfig(process.env);
 if ('problems' in parsed) stop(parsed.problems);
 const { config } = parsed;
-const dataFile = path.resolve(root, config.databasePath);
+const absolute = withAbsolutePaths(config);
+const dataFile = absolute.databasePath;
 const db = await openData(config.databasePath);
 const server = createServer();
 const { files, build, built } = await pages(server);
@@ -118,10 +120,7 @@ function meet(trouble: Trouble): void {
   }
 }
 
-const backups = backupClock(
-  { databasePath: dataFile, backup: { ...config.backup, folder: path.resolve(root, config.backup.folder) } },
-  (problem, text) => (problem === null ? say(text) : warn(text)),
-);
+const backups = backupClock(absolute, (problem, text) => (problem === null ? say(text) : warn(text)));
 
 async function keepReserve(): Promise<void> {
   const { bavail, bsize } = await statfs(path.dirname(dataFile));

@@ -1,4 +1,5 @@
 /** What stands in the lab: a case that may not be whole yet, and how it is looked at. */
+import { plainWork } from '#app/definitions/co-production/defaults.ts';
 import { broad, narrowUnder } from '#app/definitions/co-production/lenses.ts';
 import { coProduction } from '#app/definitions/co-production/theory.ts';
 import type { Facts } from '#app/definitions/co-production/vocabulary.ts';
@@ -52,18 +53,5 @@ export const blank: Facts = {
 
 /** A contribution with the usual values. */
 export function contribution(id: string, by: string, what: string): Facts['contributions'][number] {
-  return {
-    id,
-    by,
-    what,
-    activity: 'delivering',
-    object: null,
-    form: 'active',
-    gives: ['time', 'effort'],
-    voice: null,
-    compulsion: 'none',
-    link: 'conjoint',
-    feedsOutput: true,
-    steps: [1, 1],
-  };
+  return plainWork({ id, by, what, steps: [1, 1] });
 }

@@ -11,13 +11,16 @@ export function stop(...lines: readonly string[]): never {
   process.exit(1);
 }
 
+/** Returns the settings with their paths made absolute: they are meant from the folder of Criterion, wherever a command is called. */
+export function withAbsolutePaths(config: Config): Config {
+  const absolute = (file: string) => path.resolve(root, file);
+  return { ...config, databasePath: absolute(config.databasePath), backup: { ...config.backup, folder: absolute(config.backup.folder) } };
+}
+
 /** Returns the settings, with paths made absolute, or ends the process with what is wrong in them. */
 export function settingsOrStop(): Config {
   const read = readConfig(process.env);
-  if ('problems' in read) return stop(...read.problems);
-  const { config } = read;
-  const absolute = (file: string) => path.resolve(root, file);
-  return { ...config, databasePath: absolute(config.databasePath), backup: { ...config.backup, folder: absolute(config.backup.folder) } };
+  return 'problems' in read ? stop(...read.problems) : withAbsolutePaths(read.config);
 }
 
 /** Returns the settings, or ends the process where there is no data file yet. */

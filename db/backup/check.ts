@@ -1,5 +1,4 @@
 /** Whether a backup can be trusted. */
-import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { assertNodeCanLoadSqlite } from '../node-version.ts';
@@ -55,17 +54,4 @@ export async function checkBackup(backup: string): Promise<Counts> {
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-/** Returns the rows of every table of a data file as one SHA-256 in hexadecimal: equal where the rows are. */
-export async function contentHash(file: string): Promise<string> {
-  const { default: Driver } = await import('better-sqlite3');
-  const db = new Driver(file, { readonly: true, fileMustExist: true });
-  const hash = createHash('sha256');
-  for (const { name } of db.prepare<[], { name: string }>("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all()) {
-    hash.update(`\n${name}\n`);
-    for (const row of db.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().iterate()) hash.update(JSON.stringify(row));
-  }
-  db.close();
-  return hash.digest('hex');
 }

@@ -2,10 +2,10 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { contentHash } from '#db/backup/check.ts';
 import { backupsIn } from '#db/backup/folder.ts';
 import { openDatabase } from '#db/open.ts';
 import { rebuild } from '#db/rebuild.ts';
+import { contentHash } from '../content-hash.ts';
 import { answerAll, dataWithAnswers, keptIn, passingFolder, startServer } from './house.ts';
 
 async function rowsOf(file: string, sql: string): Promise<Map<string, string>> {

@@ -1,5 +1,6 @@
 import type { Change } from '../theory.ts';
 import { worths } from './criteria-value.ts';
+import { plainWork } from './defaults.ts';
 import { dropContributions, type Edit, editContribution, editValue } from './edits.ts';
 import { focusContributions, isStateParty, overlap, partyOf, stateContributions } from './parties.ts';
 import { mainMotives } from './verdicts.ts';
@@ -25,20 +26,8 @@ function freeId(facts: Facts, wish: string): string {
 }
 
 function joinIn(facts: Facts, by: string): Contribution {
-  return {
-    id: freeId(facts, 'g1'),
-    by,
-    what: 'does its own share of the work',
-    activity: 'delivering',
-    object: null,
-    form: 'active',
-    gives: ['time', 'effort'],
-    voice: null,
-    compulsion: 'none',
-    link: 'conjoint',
-    feedsOutput: true,
-    steps: focusContributions(facts)[0]?.steps ?? [1, 1],
-  };
+  const steps = focusContributions(facts)[0]?.steps ?? [1, 1];
+  return plainWork({ id: freeId(facts, 'g1'), by, what: 'does its own share of the work', steps });
 }
 
 function ofState(facts: Facts): Change<Facts>[] {

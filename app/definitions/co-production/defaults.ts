@@ -36,6 +36,21 @@ export function fillContribution(contribution: Authored<Contribution, 'object'>)
   return { ...contribution, object };
 }
 
+/** Plain work: done freely, joined to the other side's and used for the output. What changes and the lab begin a contribution with. */
+export function plainWork(given: Pick<Contribution, 'id' | 'by' | 'what' | 'steps'>): Contribution {
+  return {
+    ...given,
+    activity: 'delivering',
+    object: null,
+    form: 'active',
+    gives: ['time', 'effort'],
+    voice: null,
+    compulsion: 'none',
+    link: 'conjoint',
+    feedsOutput: true,
+  };
+}
+
 /** Facts that judge, unless a focus is given, every contribution of a party other than a state party. */
 export function fillFacts(facts: Authored<Facts, 'focus'>): Facts {
   const state = new Set(facts.parties.filter(isStateParty).map((party) => party.id));

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkBackup, contentHash } from '#db/backup/check.ts';
+import { checkBackup } from '#db/backup/check.ts';
 import { backupName, backupsIn, checksumOf, pruneBackups } from '#db/backup/folder.ts';
 import { restoreBackup } from '#db/backup/restore.ts';
 import { takeBackup } from '#db/backup/take.ts';
 import { lockDataFile } from '#db/file-lock.ts';
 import { createLearner } from '#db/learners.ts';
 import type { OpenDatabase } from '#db/open.ts';
+import { contentHash } from '../../../content-hash.ts';
 import { freshDatabase } from '../fresh.ts';
 
 let folder: string;
