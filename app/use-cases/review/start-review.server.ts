@@ -1,5 +1,5 @@
 /** A learner begins the next review. */
-import type { Course } from '#app/course/course.ts';
+import type { Course, CourseItem } from '#app/course/course.ts';
 import type { Calendar } from '#app/learning/calendar.ts';
 import type { ReviewCard } from '#app/learning/review/card.ts';
 import { chooseReviewItem } from '#app/learning/review/choose.ts';
@@ -8,7 +8,7 @@ import { type Database, write } from '#db/database.ts';
 import { itemsMet, itemsUnderTest, openReviews } from '#db/reviews.ts';
 import type { World } from '../scope.ts';
 import { planToday } from './plan-today.server.ts';
-import { type Stocked, stockFor } from './stock.ts';
+import { bears, lessonFor, stockFor } from './stock.ts';
 
 /**
  * Starts a review of the idea most likely forgotten, with a story that the learner has not met where there is one, or goes on with one
@@ -29,8 +29,8 @@ export async function startReview(
     if (begun) return begun.id;
     const seed = world.newSeed();
     const next = await chooseNext(tx, learnerId, course, { today, seed });
-    const lesson = course.lessonOf(next?.item.id ?? '');
-    if (!next || lesson === undefined) return null;
+    const lesson = next && lessonFor(course, next.item);
+    if (!next || !lesson) return null;
     const attempt = {
       id: world.newId(),
       learnerId,
@@ -43,7 +43,7 @@ export async function startReview(
       formKey,
       startedAt: world.now(),
     };
-    return (await startAttempt(tx, attempt, [{ itemId: next.item.id, seed }]))?.id ?? null;
+    return (await startAttempt(tx, attempt, [{ itemId: next.item.spec.id, seed }]))?.id ?? null;
   });
 }
 
@@ -52,14 +52,18 @@ async function chooseNext(
   learnerId: string,
   course: Course,
   { today, seed }: { readonly today: readonly ReviewCard[]; readonly seed: number },
-): Promise<{ readonly card: ReviewCard['card']; readonly item: Stocked } | null> {
+): Promise<{ readonly card: ReviewCard['card']; readonly item: CourseItem } | null> {
   const underTest = new Set(await itemsUnderTest(tx, learnerId, course.id));
   const seenAt = new Map<string, number>();
   for (const { itemId, at } of await itemsMet(tx, learnerId, course.id))
     for (const { id } of course.item(itemId)?.scenarios ?? []) seenAt.set(id, Math.max(at ?? 0, seenAt.get(id) ?? 0));
   for (const { card } of today) {
     const stock = stockFor(course, card).filter(({ id }) => !underTest.has(id));
-    const item = chooseReviewItem(stock, { seenAt, seed });
+    const fits = ({ id }: (typeof stock)[number]) => {
+      const item = course.item(id);
+      return item !== undefined && bears(card, item);
+    };
+    const item = course.item(chooseReviewItem(stock, { seenAt, seed, fits })?.id ?? '');
     if (item) return { card, item };
   }
   return null;

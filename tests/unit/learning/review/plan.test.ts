@@ -79,7 +79,8 @@ describe('the forecast', () => {
 });
 
 describe('the story of a review', () => {
-  const item = (id: string, ...scenarios: string[]) => ({ id, scenarios });
+  const item = (id: string, ...scenarios: string[]) => ({ id, scenarios, template: null });
+  const made = (id: string, template: string) => ({ ...item(id, id), template });
 
   test('is one never met while there is one', () => {
     const bank = [item('a', 'met'), item('b', 'new', 'met'), item('c', 'new')];
@@ -101,5 +102,30 @@ describe('the story of a review', () => {
     const chosen = new Set(Array.from({ length: 40 }, (_, seed) => chooseReviewItem(bank, { seenAt: new Map(), seed })?.id));
     expect(chosen.size).toBe(4);
     expect(chooseReviewItem([], { seenAt: new Map(), seed: 1 })).toBeNull();
+  });
+
+  test('is of a lesson while one is new, then of a template not met, then of any; and one met comes last', () => {
+    const seenAt = new Map([
+      ['old', 1],
+      ['met', 9],
+    ]);
+    const order = [item('new', 'new'), made('other', 'b'), made('like', 'a'), item('old', 'old'), made('met', 'a')];
+    for (let left = order; left.length > 0; left = left.slice(1))
+      for (let seed = 0; seed < 9; seed++) {
+        const bank = left.some(({ id }) => id === 'met') ? left : [];
+        expect(chooseReviewItem(bank, { seenAt, seed })?.id).toBe(left[0]?.id);
+      }
+  });
+
+  test('is one that fits, and no more are looked at than it takes', () => {
+    const asked: string[] = [];
+    const fits = ({ id }: { id: string }) => {
+      asked.push(id);
+      return id === 'like';
+    };
+    const bank = [made('met', 'a'), made('like', 'a'), made('other', 'b'), item('new', 'new')];
+    expect(chooseReviewItem(bank, { seenAt: new Map([['met', 9]]), seed: 1, fits })?.id).toBe('like');
+    expect(asked).toEqual(['new', 'other', 'like']);
+    expect(chooseReviewItem(bank, { seenAt: new Map(), seed: 1, fits: () => false })).toBeNull();
   });
 });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { utcCalendar } from '#app/learning/calendar.ts';
+import { cardFor } from '#app/learning/review/card.ts';
 import { answerUnder, grade, toForm } from '#app/quiz/quiz.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { setReviewLimits } from '#app/use-cases/review/set-limits.server.ts';
 import { startReview } from '#app/use-cases/review/start-review.server.ts';
-import { stockFor } from '#app/use-cases/review/stock.ts';
+import { bears, stockFor } from '#app/use-cases/review/stock.ts';
 import { undoReview } from '#app/use-cases/review/undo-review.server.ts';
 import { viewReview } from '#app/use-cases/review/view-review.server.ts';
 import { courseStanding } from '#app/use-cases/standing.server.ts';
@@ -99,6 +100,33 @@ describe('a review', () => {
     expect(held && grade(item, held).misconceptions).toContain('side-by-side');
     await world.answer(id ?? '', 0, 'right');
     expect(await reviewCardOf(world.db, 'ann', course.id, 'misconception:side-by-side')).toMatchObject({ lastRating: 'good', days: 3 });
+  });
+
+  test.each([
+    ['criterion', 'side-by-side'],
+    ['misconception', 'side-by-side'],
+    ['misconception', 'nice-extra'],
+  ] as const)('of a %s, where the lessons have no case left, takes one of a template (%s)', async (kind, misconception) => {
+    const { spec } = await shows(misconception);
+    const card = cardFor({ kind, id: kind === 'criterion' ? spec.about : misconception });
+    const lessons = stockFor(course, card).filter(({ template }) => template === null);
+    const under = lessons.map(({ id }) => ({ itemId: id, seed: 1 }));
+    await startAttempt(world.db, newAttempt({ id: 'mock', mode: 'mock', course: course.id, lesson: lessonAt(1).slug }), under);
+    await setReviewLimits(world, 'ann', course, new URLSearchParams({ newPerDay: '20', perDay: '50' }));
+    world.pass(day);
+    let review = await world.attempt((await start()) ?? '');
+    while (review.card !== card) {
+      await world.answer(review.id, 0, 'right');
+      review = await world.attempt((await start()) ?? '');
+    }
+    const item = itemOf(review.items[0]?.itemId);
+    expect(stockFor(course, card).find(({ id }) => id === item.spec.id)?.template).toEqual(expect.any(String));
+    expect(bears(card, item)).toBe(true);
+    expect(course.bank(review.lesson).map(({ spec }) => spec.about)).toContain(item.spec.about);
+    await world.answer(review.id, 0, 'right');
+    expect(await reviewCardOf(world.db, 'ann', course.id, card)).toMatchObject({ lastRating: 'good' });
+    expect(await viewAttempt(world, 'ann', review.id)).toMatchObject({ mode: 'review', finished: true });
+    expect(await rebuild(world.db, { check: true })).toMatchObject({ wrong: 0 });
   });
 
   test('that was begun is gone on with, and the same form gives the same one', async () => {
