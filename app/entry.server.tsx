@@ -15,6 +15,7 @@ import type { FiguresAsked } from './use-cases/cohorts/elsewhere.ts';
 import { makeFigures, warmFigures } from './use-cases/cohorts/make-figures.server.ts';
 import { keepVersions } from './use-cases/definitions/content-versions.server.ts';
 import { evidenceReader } from './use-cases/evidence-reader.ts';
+import { carryOut } from './use-cases/regrading/carry-out.server.ts';
 import type { World } from './use-cases/scope.ts';
 
 /** Renders a page in one go: its data is ready, so streaming would only cost (docs/benchmarks.md). */
@@ -70,6 +71,7 @@ export async function tick(world: World): Promise<void> {
     kept.add(world.db);
   }
   await settle({ ...world, course: courseById });
+  await carryOut(world);
   await warmFigures(world, courseById, (text) => process.stderr.write(`criterion  ${text}\n`));
 }
 

@@ -1,6 +1,7 @@
 /** What instructors set their cohorts, more time for single learners, and the attempts at it. */
 import { and, asc, desc, eq, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { regradeOf, tallyIn } from './marks.ts';
 import type { Tables } from './tables.ts';
 
 export type SetAssignment = Readonly<Tables['assignments']['$inferSelect']>;
@@ -57,11 +58,8 @@ export interface AssignedAttempt {
 }
 
 /** Returns the attempts at an assignment, oldest first, of all or of one learner. */
-export async function attemptsAt(
-  { orm, tables: { attempts: a, attemptItems: i, responses: r } }: Database,
-  assignmentId: string,
-  learnerId?: string,
-): Promise<AssignedAttempt[]> {
+export async function attemptsAt({ orm, tables }: Database, assignmentId: string, learnerId?: string): Promise<AssignedAttempt[]> {
+  const { attempts: a, attemptItems: i, responses: r, regradedMarks: m } = tables;
   return orm
     .select({
       id: a.id,
@@ -70,14 +68,12 @@ export async function attemptsAt(
       finishedAt: a.finishedAt,
       deadline: a.deadline,
       releasedAt: a.releasedAt,
-      items: sql<number>`count(*)`,
-      answered: sql<number>`count(${r.id})`,
-      marked: sql<number>`count(${r.score})`,
-      scoreSum: sql<number>`coalesce(sum(${r.score}), 0)`,
+      ...tallyIn(tables),
     })
     .from(a)
     .innerJoin(i, and(eq(i.attemptId, a.id), isNull(i.retryOf)))
     .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
+    .leftJoin(m, regradeOf(tables, i))
     .where(and(eq(a.assignmentId, assignmentId), learnerId === undefined ? undefined : eq(a.learnerId, learnerId)))
     .groupBy(a.id)
     .orderBy(asc(a.startedAt), asc(a.id));

@@ -1,6 +1,7 @@
 /** One attempt with its items and what was answered. */
-import { and, asc, eq, getTableColumns } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { markOf, regradeOf } from './marks.ts';
 import { prepared, value } from './prepared.ts';
 import type { StoredResponse } from './responses.ts';
 import type { Tables } from './tables.ts';
@@ -17,9 +18,16 @@ export interface AttemptItem {
   readonly why: string | null;
 }
 
+export interface AnsweredItem extends AttemptItem {
+  /** With the mark that counts. */
+  readonly response: StoredResponse | null;
+  /** True where a ruling lets it count for nobody, answered or not. */
+  readonly voided: boolean;
+}
+
 export interface AttemptDetail extends Attempt {
   /** In the order of their positions, which run from 0 without gaps. */
-  readonly items: readonly (AttemptItem & { readonly response: StoredResponse | null })[];
+  readonly items: readonly AnsweredItem[];
 }
 
 type Key = { learnerId: string; id: string };
@@ -31,16 +39,25 @@ const selectAttempt = prepared<Key, Attempt[]>(({ orm, tables: { attempts: a } }
     .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId')))),
 );
 
-const selectItems = prepared<Key, (AttemptItem & { response: StoredResponse | null })[]>(
-  ({ orm, tables: { attempts: a, attemptItems: i, responses: r } }) =>
-    orm
-      .select({ position: i.position, itemId: i.itemId, seed: i.seed, retryOf: i.retryOf, why: i.why, response: getTableColumns(r) })
-      .from(a)
-      .innerJoin(i, eq(i.attemptId, a.id))
-      .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
-      .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId'))))
-      .orderBy(asc(i.position)),
-);
+const selectItems = prepared<Key, AnsweredItem[]>(({ orm, tables }) => {
+  const { attempts: a, attemptItems: i, responses: r, regradedMarks: m } = tables;
+  return orm
+    .select({
+      position: i.position,
+      itemId: i.itemId,
+      seed: i.seed,
+      retryOf: i.retryOf,
+      why: i.why,
+      response: { ...getTableColumns(r), ...markOf(tables) },
+      voided: sql`coalesce(${m.voided}, 0)`.mapWith(Boolean),
+    })
+    .from(a)
+    .innerJoin(i, eq(i.attemptId, a.id))
+    .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
+    .leftJoin(m, regradeOf(tables, i))
+    .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId'))))
+    .orderBy(asc(i.position));
+});
 
 /** Returns the items of a learner's attempt with their responses. */
 export async function itemsOf(db: Database, learnerId: string, id: string): Promise<AttemptDetail['items']> {

@@ -7,6 +7,7 @@ import { attemptScore, tallyOf } from '#app/learning/score.ts';
 import { type Attempt, type AttemptDetail, type AttemptItem, findAttempt, itemsOf } from './attempt-detail.ts';
 import { countFinish, countResponse } from './counting.ts';
 import { atomically, type Database } from './database.ts';
+import { regradeOf, tallyIn } from './marks.ts';
 import { prepared, value, valuesOf } from './prepared.ts';
 import type { StoredResponse } from './responses.ts';
 
@@ -194,16 +195,11 @@ export async function openAttempts(db: Database, learnerId: string, course: stri
 
 async function summaries({ orm, tables: t }: Database, conditions: SQL[]): Promise<AttemptSummary[]> {
   const rows = await orm
-    .select({
-      attempt: t.attempts,
-      items: sql`count(*)`.mapWith(Number),
-      answered: sql`count(${t.responses.id})`.mapWith(Number),
-      marked: sql`count(${t.responses.score})`.mapWith(Number),
-      scoreSum: sql`coalesce(sum(${t.responses.score}), 0)`.mapWith(Number),
-    })
+    .select({ attempt: t.attempts, ...tallyIn(t) })
     .from(t.attempts)
     .innerJoin(t.attemptItems, and(eq(t.attemptItems.attemptId, t.attempts.id), isNull(t.attemptItems.retryOf)))
     .leftJoin(t.responses, and(eq(t.responses.attemptId, t.attemptItems.attemptId), eq(t.responses.position, t.attemptItems.position)))
+    .leftJoin(t.regradedMarks, regradeOf(t, t.attemptItems))
     .where(and(...conditions, sql`${t.attempts.mode} not in ('check', 'review')`))
     .groupBy(t.attempts.id)
     .orderBy(desc(t.attempts.startedAt), desc(t.attempts.id));

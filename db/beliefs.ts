@@ -1,4 +1,7 @@
-/** What learners probably believe: each answer moves the belief that it is evidence about, in the write that records it. */
+/**
+ * What learners probably believe: each answer moves the belief that it is evidence about, in the write that records it. A belief follows from
+ * what was answered and from today's definitions, not from the mark, so a regrade leaves it as it is.
+ */
 import { and, asc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { marksAreOut } from '#app/learning/attempt.ts';
 import { type AnswerSeen, type BeliefRow, inTime, rowAfter, rowsFrom } from '#app/learning/diagnosis/rows.ts';

@@ -2,6 +2,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { markOf, regradeOf, tallyIn } from './marks.ts';
 import { prepared, value } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
@@ -87,7 +88,8 @@ export interface LoggedAnswer {
 
 /** Returns the members' answers whose marks are out and that were not taken back, oldest first; of these learners where they are given. */
 export async function answersIn(db: Database, { cohortId, course }: Key, learnerIds?: readonly string[]): Promise<LoggedAnswer[]> {
-  const { responses: r, attempts: a, undone: u } = db.tables;
+  const { responses: r, attempts: a, undone: u, regradedMarks: m } = db.tables;
+  const mark = markOf(db.tables);
   const rows = await db.orm
     .select({
       id: r.id,
@@ -96,9 +98,9 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
       itemId: r.itemId,
       about: r.about,
       answer: sql<string>`${r.answer}`,
-      score: r.score,
-      right: r.right,
-      misconceptions: sql<string>`${r.misconceptions}`,
+      score: mark.score,
+      right: mark.right,
+      misconceptions: sql<string>`${mark.misconceptions}`,
       seconds: r.seconds,
       at: r.at,
       contentVersion: r.contentVersion,
@@ -106,6 +108,7 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
     .from(r)
     .innerJoin(a, eq(a.id, r.attemptId))
     .leftJoin(u, eq(u.responseId, r.id))
+    .leftJoin(m, regradeOf(db.tables, r))
     .where(
       and(
         isNull(u.at),
@@ -138,14 +141,22 @@ export async function* answersByLearner(db: Database, key: Key): AsyncGenerator<
 }
 
 const selectRecent = prepared<Recent, { misconceptions: string }[]>(({ orm, tables }) => {
-  const { responses: r, attempts: a, undone: u } = tables;
+  const { responses: r, attempts: a, undone: u, regradedMarks: m } = tables;
+  const mark = markOf(tables);
   return orm
-    .select({ misconceptions: sql<string>`${r.misconceptions}` })
+    .select({ misconceptions: sql<string>`${mark.misconceptions}` })
     .from(r)
     .innerJoin(a, eq(a.id, r.attemptId))
     .leftJoin(u, eq(u.responseId, r.id))
+    .leftJoin(m, regradeOf(tables, r))
     .where(
-      and(eq(r.learnerId, value('learnerId')), isNull(u.at), eq(r.course, value('course')), sql`${r.score} is not null`, marksOut(tables)),
+      and(
+        eq(r.learnerId, value('learnerId')),
+        isNull(u.at),
+        eq(r.course, value('course')),
+        sql`${mark.score} is not null`,
+        marksOut(tables),
+      ),
     )
     .orderBy(desc(r.at), desc(r.id))
     .limit(value('recent'));
@@ -188,20 +199,18 @@ export interface FinishedQuiz {
 
 /** Returns the members' finished quizzes and tests, oldest first. */
 export async function quizzesIn(db: Database, { cohortId, course }: Key): Promise<FinishedQuiz[]> {
-  const { attempts: a, attemptItems: i, responses: r } = db.tables;
+  const { attempts: a, attemptItems: i, responses: r, regradedMarks: m } = db.tables;
   return db.orm
     .select({
       learnerId: a.learnerId,
       lesson: a.lesson,
       finishedAt: sql<number>`${a.finishedAt}`,
-      items: sql<number>`count(*)`,
-      answered: sql<number>`count(${r.id})`,
-      marked: sql<number>`count(${r.score})`,
-      scoreSum: sql<number>`coalesce(sum(${r.score}), 0)`,
+      ...tallyIn(db.tables),
     })
     .from(a)
     .innerJoin(i, and(eq(i.attemptId, a.id), isNull(i.retryOf)))
     .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
+    .leftJoin(m, regradeOf(db.tables, i))
     .where(
       and(
         inArray(a.learnerId, membersIn(db, cohortId)),

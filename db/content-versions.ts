@@ -1,6 +1,7 @@
 /** The versions of a course that answers were graded under, and those answers as far as a change of definitions touches them. */
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
+import { markOf, regradeOf } from './marks.ts';
 import type { StoredResponse } from './responses.ts';
 import type { Tables } from './tables.ts';
 
@@ -35,16 +36,15 @@ export async function contentVersionsOf({ orm, tables: { contentVersions: v, res
 
 export type AnswersAlike = Pick<StoredResponse, 'itemId' | 'contentVersion' | 'answer' | 'score'> & { readonly times: number };
 
-/** Returns the marked answers to these items, the same answers with the same mark under the same version added up. */
-export async function answersAlike(
-  { orm, tables: { responses: r } }: Database,
-  course: string,
-  itemIds: readonly string[],
-): Promise<AnswersAlike[]> {
+/** Returns the marked answers to these items, the same answers with the same mark in force under the same version added up. */
+export async function answersAlike({ orm, tables }: Database, course: string, itemIds: readonly string[]): Promise<AnswersAlike[]> {
+  const { responses: r, regradedMarks: m } = tables;
+  const { score } = markOf(tables);
   return orm
-    .select({ itemId: r.itemId, contentVersion: r.contentVersion, answer: r.answer, score: r.score, times: sql<number>`count(*)` })
+    .select({ itemId: r.itemId, contentVersion: r.contentVersion, answer: r.answer, score, times: sql<number>`count(*)` })
     .from(r)
-    .where(and(eq(r.course, course), inArray(r.itemId, [...itemIds]), sql`${r.score} is not null`))
-    .groupBy(r.itemId, r.contentVersion, r.answer, r.score)
+    .leftJoin(m, regradeOf(tables, r))
+    .where(and(eq(r.course, course), inArray(r.itemId, [...itemIds]), sql`${score} is not null`))
+    .groupBy(r.itemId, r.contentVersion, r.answer, score)
     .orderBy(asc(r.itemId));
 }

@@ -13,13 +13,15 @@ export const withheldNote = 'Withheld until the marks of this test are out.';
  */
 export async function exportLearner(db: Database, learnerId: string) {
   return atomically(db, async (tx) => {
-    const { learner, responses, ...rest } = await rowsOf(tx, learnerId);
+    const { learner, responses, regradedMarks, regradedAttempts, ...rest } = await rowsOf(tx, learnerId);
     const [person] = learner;
     if (!person) return null;
     const secret = new Set(rest.attempts.filter((attempt) => !marksAreOut(attempt)).map((attempt) => attempt.id));
     return {
       learner: person,
       ...rest,
+      regradedMarks: regradedMarks.filter(({ attemptId }) => !secret.has(attemptId)),
+      regradedAttempts: regradedAttempts.filter(({ attemptId }) => !secret.has(attemptId)),
       responses: responses.map((response) =>
         secret.has(response.attemptId)
           ? { ...response, answer: null, score: null, right: null, misconceptions: null, note: withheldNote }

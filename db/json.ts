@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Shown } from '#app/learning/certificate.ts';
 import type { RecentAnswer } from '#app/learning/recent.ts';
 import type { Derived } from '#app/quiz/derived.ts';
+import type { Disputed } from '#app/quiz/disputable.ts';
 import type { Answer } from '#app/quiz/item.ts';
+import type { RegradeBasis } from '#app/quiz/ruling.ts';
 
 export const answerColumn: z.ZodType<Answer> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('choice'), option: z.string() }),
@@ -41,3 +43,35 @@ export const snapshotColumn: z.ZodType<Readonly<Record<string, Derived>>> = z.re
     claims: z.record(z.string(), z.string()),
   }),
 );
+
+/** What a regrade rests on. */
+export const basisColumn: z.ZodType<RegradeBasis> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('definitions'), version: z.string() }),
+  z.object({
+    type: z.literal('ruling'),
+    dispute: z.string(),
+    item: z.string(),
+    ruling: z.discriminatedUnion('type', [
+      z.object({ type: z.literal('reading'), scenario: z.string(), change: z.string() }),
+      z.object({ type: z.literal('void') }),
+    ]),
+  }),
+]);
+
+/** A question whose marks changed, in words for those whom it concerns. */
+export interface ChangedKey {
+  readonly item: string;
+  readonly stem: string;
+  /** What changed and why, in a sentence or two. */
+  readonly says: string;
+}
+export const changedKeysColumn: z.ZodType<readonly ChangedKey[]> = z.array(
+  z.object({ item: z.string(), stem: z.string(), says: z.string() }),
+);
+
+export const disputedColumn: z.ZodType<Disputed> = z.object({
+  type: z.enum(['criterion', 'fact']),
+  scenario: z.string(),
+  facts: z.array(z.string()),
+  words: z.string(),
+});

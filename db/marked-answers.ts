@@ -1,4 +1,7 @@
-/** Every marked answer to a course, whoever gave it, without a name: what the rates of the diagnosis are estimated from. */
+/**
+ * Every marked answer to a course, whoever gave it, without a name: what the rates of the diagnosis are estimated from. They follow from what was
+ * answered; the mark itself says only that a machine marks such answers, so the one in the log will do.
+ */
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { Answer } from '#app/quiz/item.ts';

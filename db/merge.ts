@@ -11,7 +11,7 @@ import { deriveAnew } from './rebuild.ts';
  */
 export async function mergeLearners(db: Database, from: string, to: string): Promise<boolean> {
   return atomically(db, async (tx) => {
-    const { learners, accounts, attempts, responses, certificates } = tx.tables;
+    const { learners, accounts, attempts, responses, certificates, disputes } = tx.tables;
     const known = await tx.orm
       .select({ id: learners.id, email: accounts.email })
       .from(learners)
@@ -23,7 +23,7 @@ export async function mergeLearners(db: Database, from: string, to: string): Pro
     await mergeReads(tx, from, to);
     await adoptLimits(tx, from, to);
     await adoptChecks(tx, from, to);
-    for (const table of [attempts, responses, certificates])
+    for (const table of [attempts, responses, certificates, disputes])
       await tx.orm.update(table).set({ learnerId: to }).where(eq(table.learnerId, from));
     await tx.orm.delete(learners).where(eq(learners.id, from));
     await deriveAnew(tx, to);

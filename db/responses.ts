@@ -1,9 +1,10 @@
 /** Answers: an append-only log. Recording one counts it into progress in the same write. */
-import { and, eq, gte, ne } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, ne } from 'drizzle-orm';
 import { type AttemptMode, marksAreOut, mayAnswer } from '#app/learning/attempt.ts';
 import type { CardId } from '#app/learning/review/card.ts';
 import { countResponse } from './counting.ts';
 import { atomically, type Database } from './database.ts';
+import { markOf, regradeOf } from './marks.ts';
 import { prepared, value, valuesOf } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,12 +50,14 @@ const selectByPosition = prepared<StoredResponse, StoredResponse[]>(({ orm, tabl
     .from(r)
     .where(and(eq(r.attemptId, value('attemptId')), eq(r.position, value('position')), eq(r.learnerId, value('learnerId')))),
 );
-const selectById = prepared<{ learnerId: string; id: string }, StoredResponse[]>(({ orm, tables: { responses: r } }) =>
-  orm
-    .select()
+const selectById = prepared<{ learnerId: string; id: string }, StoredResponse[]>(({ orm, tables }) => {
+  const { responses: r, regradedMarks: m } = tables;
+  return orm
+    .select({ ...getTableColumns(r), ...markOf(tables) })
     .from(r)
-    .where(and(eq(r.id, value('id')), eq(r.learnerId, value('learnerId')))),
-);
+    .leftJoin(m, regradeOf(tables, r))
+    .where(and(eq(r.id, value('id')), eq(r.learnerId, value('learnerId'))));
+});
 const selectByFormKey = prepared<StoredResponse, StoredResponse[]>(({ orm, tables: { responses: r } }) =>
   orm
     .select()
@@ -82,7 +85,7 @@ export async function recordResponse(db: Database, response: StoredResponse): Pr
   });
 }
 
-/** Returns a response of this learner, or null. */
+/** Returns a response of this learner with the mark that counts, or null. */
 export async function findResponse(db: Database, learnerId: string, id: string): Promise<StoredResponse | null> {
   const [row] = await selectById(db, { learnerId, id });
   return row ?? null;

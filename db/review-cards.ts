@@ -5,6 +5,7 @@ import type { ReviewCard } from '#app/learning/review/card.ts';
 import { type AnswerLogged, cardsFrom, eventsOf } from '#app/learning/review/replay.ts';
 import { cardAfter } from '#app/learning/review/schedule.ts';
 import type { Database } from './database.ts';
+import { markOf, regradeOf } from './marks.ts';
 import { newValuesOf, prepared, value, valuesOf } from './prepared.ts';
 
 type Scope = { learnerId: string; course: string };
@@ -65,13 +66,15 @@ export async function countCards(tx: Database, learnerId: string, answer: Answer
 
 /** Every answer of a learner in a course that counts, oldest first. */
 async function answersOf({ orm, tables: t }: Database, learnerId: string, course: string): Promise<AnswerLogged[]> {
-  const { id, about, score, misconceptions, seconds, at } = getTableColumns(t.responses);
+  const { id, about, seconds, at } = getTableColumns(t.responses);
+  const { score, misconceptions } = markOf(t);
   const { mode, card, finishedAt, releasedAt } = getTableColumns(t.attempts);
   const rows = await orm
     .select({ id, course: t.responses.course, about, score, misconceptions, seconds, at, mode, card, finishedAt, releasedAt })
     .from(t.responses)
     .innerJoin(t.attempts, eq(t.attempts.id, t.responses.attemptId))
     .leftJoin(t.undone, eq(t.undone.responseId, t.responses.id))
+    .leftJoin(t.regradedMarks, regradeOf(t, t.responses))
     .where(and(eq(t.responses.learnerId, learnerId), eq(t.responses.course, course), isNull(t.undone.at)))
     .orderBy(asc(at), asc(id));
   return rows.filter(marksAreOut);

@@ -38,6 +38,13 @@ export async function rowsOf({ orm, tables: t }: Database, learnerId: string) {
       .orderBy(t.drafts.attemptId, t.drafts.position),
     responses: await orm.select().from(t.responses).where(eq(t.responses.learnerId, learnerId)).orderBy(t.responses.at),
     undone: await orm.select().from(t.undone).where(inArray(t.undone.responseId, ownResponses)).orderBy(t.undone.at),
+    regradedMarks: await orm
+      .select()
+      .from(t.regradedMarks)
+      .where(inArray(t.regradedMarks.attemptId, ownAttempts))
+      .orderBy(t.regradedMarks.attemptId, t.regradedMarks.position),
+    regradedAttempts: await orm.select().from(t.regradedAttempts).where(inArray(t.regradedAttempts.attemptId, ownAttempts)),
+    disputes: await orm.select().from(t.disputes).where(eq(t.disputes.learnerId, learnerId)).orderBy(t.disputes.at),
     selfChecks: await orm.select().from(t.selfChecks).where(inArray(t.selfChecks.responseId, ownResponses)).orderBy(t.selfChecks.at),
     sectionReads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)).orderBy(t.sectionReads.at),
     certificates: await orm.select().from(t.certificates).where(eq(t.certificates.learnerId, learnerId)).orderBy(t.certificates.issuedAt),

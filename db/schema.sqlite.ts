@@ -32,4 +32,8 @@ export const {
   extensions,
   drafts,
   contentVersions,
+  regrades,
+  regradedAttempts,
+  regradedMarks,
+  disputes,
 } = defineTables(sqliteColumns);

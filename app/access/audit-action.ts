@@ -20,7 +20,9 @@ export const auditActions = [
   'extension-given',
   'cohort-exported',
   'regrade-applied',
+  'regrade-declined',
   'regrade-undone',
+  'dispute-answered',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -44,7 +46,9 @@ const words: Readonly<Record<AuditAction, string>> = {
   'extension-given': 'gave an extension',
   'cohort-exported': 'exported a cohort',
   'regrade-applied': 'applied a regrade',
+  'regrade-declined': 'declined a regrade',
   'regrade-undone': 'undid a regrade',
+  'dispute-answered': 'answered a dispute',
 };
 
 /** Returns the action in words that follow a name: "Ann changed the role". */

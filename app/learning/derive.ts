@@ -28,7 +28,11 @@ export interface LearnerLog {
     readonly releasedAt: number | null;
     readonly card: CardId | null;
     /** Without the answers that were taken back. */
-    readonly items: readonly { readonly retryOf: number | null; readonly response: (ResponseEvent & LoggedAnswer) | null }[];
+    readonly items: readonly {
+      readonly retryOf: number | null;
+      readonly response: (ResponseEvent & LoggedAnswer) | null;
+      readonly voided?: boolean;
+    }[];
   }[];
   readonly reads: readonly (LessonEvent & { readonly seconds: number })[];
 }

@@ -32,11 +32,15 @@ export interface AttemptTally extends Tally {
   readonly answered: number;
 }
 
-/** Returns the tally of an attempt. Retries are practice on top and do not enter it. */
+/** Returns the tally of an attempt. Retries are practice on top and do not enter it, nor does what was ruled to count for nobody. */
 export function tallyOf(
-  items: readonly { readonly retryOf: number | null; readonly response: { readonly score: number | null } | null }[],
+  items: readonly {
+    readonly retryOf: number | null;
+    readonly response: { readonly score: number | null } | null;
+    readonly voided?: boolean;
+  }[],
 ): AttemptTally {
-  const counted = items.filter((item) => item.retryOf === null);
+  const counted = items.filter((item) => item.retryOf === null && !item.voided);
   const answered = counted.flatMap((item) => (item.response ? [item.response] : []));
   const scores = answered.flatMap((response) => (response.score === null ? [] : [response.score]));
   return {

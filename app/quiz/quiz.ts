@@ -3,6 +3,7 @@
  * its scenarios.
  */
 export { type Derived, derivedOf, gradeAgain } from './derived.ts';
+export { type DisputableCase, type Disputed, disputablesOf, readingsOffered } from './disputable.ts';
 export { feedback } from './feedback.ts';
 export { misfit } from './fit.ts';
 export { answerUnder, grade, keyOf, lensOf } from './grade.ts';
@@ -11,3 +12,4 @@ export { describe, forLearner, readAnswer, scenarioIds, sheetOf, toForm } from '
 export { problems } from './problems.ts';
 export { resolve } from './resolve.ts';
 export { caseReview } from './review.ts';
+export { type Mark, markAgain, type RegradeBasis, type Ruling, readOtherwise, voidMark } from './ruling.ts';

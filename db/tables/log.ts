@@ -183,3 +183,5 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
   );
   return { contentVersions, attempts, attemptItems, drafts, responses, undone, selfChecks, sectionReads, certificates };
 }
+
+export type Log = ReturnType<typeof log>;

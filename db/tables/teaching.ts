@@ -111,3 +111,4 @@ export function teaching(c: Columns, learnerId: LearnerId, learners: Learners) {
 }
 
 export type Assignments = ReturnType<typeof teaching>['assignments'];
+export type Cohorts = ReturnType<typeof teaching>['cohorts'];

@@ -23,7 +23,8 @@ export interface DefinitionsDiff extends SnapshotChanges {
   readonly explanations: readonly TouchedItem[];
 }
 
-async function snapshotAt(db: Database, course: Course, version: string): Promise<Snapshot | null> {
+/** Returns what followed at a version of a course; null where this data file has never seen it. */
+export async function snapshotAt(db: Database, course: Course, version: string): Promise<Snapshot | null> {
   if (version === course.version) return course.snapshot;
   return (await findContentVersion(db, course.id, version))?.snapshot ?? null;
 }

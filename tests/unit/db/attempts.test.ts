@@ -18,9 +18,9 @@ describe('starting', () => {
     const attempt = await findAttempt(db, 'ann', 'attempt');
     expect(attempt).toMatchObject({ ...newAttempt(), finishedAt: null });
     expect(attempt?.items).toEqual([
-      { position: 0, itemId: 'first', seed: 100, retryOf: null, why: null, response: null },
-      { position: 1, itemId: 'second', seed: 101, retryOf: null, why: null, response: null },
-      { position: 2, itemId: 'third', seed: 102, retryOf: null, why: null, response: null },
+      { position: 0, itemId: 'first', seed: 100, retryOf: null, why: null, response: null, voided: false },
+      { position: 1, itemId: 'second', seed: 101, retryOf: null, why: null, response: null, voided: false },
+      { position: 2, itemId: 'third', seed: 102, retryOf: null, why: null, response: null, voided: false },
     ]);
   });
 

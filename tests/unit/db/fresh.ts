@@ -8,6 +8,7 @@ import type { Database } from '#db/database.ts';
 import { createLearner } from '#db/learners.ts';
 import { migrate } from '#db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import type { NewRegrade } from '#db/regrades.ts';
 import type { StoredResponse } from '#db/responses.ts';
 
 export const minute = 60_000;
@@ -99,6 +100,21 @@ export const newAssignment = (over: Partial<SetAssignment> = {}): SetAssignment 
   dueAt: 8000,
   formKey: 'set',
   createdAt: 0,
+  ...over,
+});
+
+export const newRegrade = (over: Partial<NewRegrade> = {}): NewRegrade => ({
+  id: 'regrade',
+  assignmentId: 'assignment',
+  basis: { type: 'definitions', version: 'v2' },
+  changed: [{ item: 'first', stem: 'Is it?', says: 'It is.' }],
+  note: '',
+  applied: true,
+  decidedBy: null,
+  decidedAt: 4000,
+  formKey: `decide ${over.id ?? 'regrade'}`,
+  attempts: [{ attemptId: 'attempt', before: 1, after: 0.5 }],
+  marks: [{ attemptId: 'attempt', position: 0, score: 0, right: false, misconceptions: ['M4'], voided: false }],
   ...over,
 });
 

@@ -8,6 +8,7 @@ import { recordAudit } from '#db/audit.ts';
 import { saveBelief } from '#db/beliefs.ts';
 import { issueCertificate } from '#db/certificates.ts';
 import { createCohort, joinCohort } from '#db/cohorts.ts';
+import { openDispute } from '#db/disputes.ts';
 import { exportLearner, withheldNote } from '#db/export.ts';
 import { createInvitations } from '#db/invitations.ts';
 import { createLearner, deleteLearner, touch } from '#db/learners.ts';
@@ -15,13 +16,25 @@ import { createLink } from '#db/links.ts';
 import { writeNote } from '#db/notes.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { addPasskey } from '#db/passkeys.ts';
+import { keepRegrade } from '#db/regrades.ts';
 import { recordResponse } from '#db/responses.ts';
 import { keepReviewLimits } from '#db/reviews.ts';
 import { recordSectionRead } from '#db/section-reads.ts';
 import { recordSelfCheck } from '#db/self-checks.ts';
 import { createSession } from '#db/sessions.ts';
 import { takeBack } from '#db/undone.ts';
-import { chosen, freshDatabase, minute, newAccount, newAssignment, newAttempt, newCertificate, newResponse, withAttempt } from './fresh.ts';
+import {
+  chosen,
+  freshDatabase,
+  minute,
+  newAccount,
+  newAssignment,
+  newAttempt,
+  newCertificate,
+  newRegrade,
+  newResponse,
+  withAttempt,
+} from './fresh.ts';
 
 let db: OpenDatabase;
 beforeEach(async () => {
@@ -33,7 +46,7 @@ afterEach(() => db.close());
 const learner = async (id: string) => (await exportLearner(db, id))?.learner;
 
 /** Tables that hold nothing about a person, or keep it without the name. */
-const namesNobody = ['challenges', 'audit', 'cohorts', 'assignments', 'content_versions'];
+const namesNobody = ['challenges', 'audit', 'cohorts', 'assignments', 'content_versions', 'regrades'];
 
 /** Rows in every table of the file, bookkeeping of migrations apart, whether this code knows the table or not. */
 function rowsByTable(): Record<string, number> {
@@ -70,6 +83,18 @@ async function fillEveryTable() {
   await writeNote(db, { cohortId: 'cohort', learnerId: 'ann', text: 'Asked a good question.', writtenBy: 'ann', at: 1 });
   await createAssignment(db, newAssignment());
   await giveExtension(db, { assignmentId: 'assignment', learnerId: 'ann', dueAt: 9000, extraMinutes: 5, at: 1 });
+  await openDispute(db, {
+    id: 'dispute',
+    learnerId: 'ann',
+    cohortId: 'cohort',
+    responseId: 'response attempt 0',
+    itemId: 'first',
+    disputed: { type: 'fact', scenario: 'one', facts: ['c1.form'], words: 'they watch' },
+    statement: 'They help.',
+    at: 1,
+    formKey: 'contest',
+  });
+  await keepRegrade(db, newRegrade());
   await saveDraft(db, { attemptId: 'attempt', position: 1, form: 'option=a', at: 1 });
   await startAttempt(db, newAttempt({ id: 'review', mode: 'review', card: 'criterion:R3' }), chosen('first'));
   await recordResponse(db, newResponse({ attemptId: 'review' }));
@@ -127,8 +152,8 @@ describe('the copy of everything held', () => {
       links: ['tokenHash'],
       invitations: ['tokenHash'],
     };
-    type Held = Exclude<keyof typeof db.tables, 'learners' | 'challenges' | 'cohorts' | 'assignments' | 'contentVersions'>;
-    const nobodys = ['learners', 'challenges', 'cohorts', 'assignments', 'contentVersions'];
+    type Held = Exclude<keyof typeof db.tables, 'learners' | 'challenges' | 'cohorts' | 'assignments' | 'contentVersions' | 'regrades'>;
+    const nobodys = ['learners', 'challenges', 'cohorts', 'assignments', 'contentVersions', 'regrades'];
     const tables = Object.keys(db.tables).filter((name) => !nobodys.includes(name));
     for (const table of tables) {
       const rows = copy?.[table as Held] ?? [];

@@ -1,0 +1,30 @@
+/** The mark of a response: that of a regrade in force, else the one in the log. Whoever reads a mark reads it through here. */
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import type { Tables } from './tables.ts';
+
+/** The row in force for a place, for a left join. Mostly there is none: the look-up by primary key is all that it costs. */
+export function regradeOf({ regradedMarks: m }: Tables, place: { readonly attemptId: unknown; readonly position: unknown }) {
+  return and(sql`${m.attemptId} = ${place.attemptId}`, sql`${m.position} = ${place.position}`, eq(m.inForce, true));
+}
+
+/** The mark of a joined response, with the names of its columns. */
+export function markOf({ responses: r, regradedMarks: m }: Tables) {
+  const effective = (ruled: unknown, logged: unknown) => sql`case when ${m.attemptId} is null then ${logged} else ${ruled} end`;
+  return {
+    score: effective(m.score, r.score) as SQL<number | null>,
+    right: effective(m.right, r.right).mapWith(r.right) as SQL<boolean | null>,
+    misconceptions: effective(m.misconceptions, r.misconceptions).mapWith(r.misconceptions) as SQL<readonly string[]>,
+  };
+}
+
+/** What an attempt comes to, for a query grouped by attempt over its items without retries: as `tallyOf` adds up. Voided places are left out. */
+export function tallyIn(tables: Tables) {
+  const { responses: r, regradedMarks: m } = tables;
+  const { score } = markOf(tables);
+  return {
+    items: sql`count(case when ${m.voided} then null else 1 end)`.mapWith(Number),
+    answered: sql`count(case when ${m.voided} then null else ${r.id} end)`.mapWith(Number),
+    marked: sql`count(${score})`.mapWith(Number),
+    scoreSum: sql`coalesce(sum(${score}), 0)`.mapWith(Number),
+  };
+}
