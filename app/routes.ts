@@ -44,6 +44,7 @@ export default [
   route('teach/:cohort/learners/:learner', 'pages/teach/learner.tsx'),
   route('teach/:cohort/assignments', 'pages/teach/assignments.tsx'),
   route('teach/:cohort/assignments/:assignment', 'pages/teach/assignment.tsx'),
+  route('teach/:cohort/assignments/:assignment/regrade', 'pages/teach/regrade.tsx'),
   route('teach/:cohort/items', 'pages/teach/items.tsx'),
   route('teach/:cohort/misconceptions', 'pages/teach/misconceptions.tsx'),
   route('teach/:cohort/grid', 'pages/teach/grid.tsx'),

@@ -39,6 +39,18 @@ export async function emailsWithAccount({ orm, tables: { accounts: a } }: Databa
   return found;
 }
 
+/** Returns the names of these people, as far as they have an account. */
+export async function accountNames(
+  { orm, tables: { accounts: a } }: Database,
+  learnerIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await orm
+    .select({ id: a.learnerId, name: a.name })
+    .from(a)
+    .where(inArray(a.learnerId, [...learnerIds]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 /** Changes name and address. Returns false where the address belongs to another. */
 export async function changeProfile(db: Database, learnerId: string, profile: { name: string; email: string }): Promise<boolean> {
   return atomically(db, async (tx) => {

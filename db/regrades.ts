@@ -220,17 +220,20 @@ export async function regradedBy({ orm, tables: { regradedAttempts: ga, attempts
 export async function regradesFor(
   { orm, tables: { regrades: g, regradedAttempts: ga, attempts: a, assignments: s, accounts: c } }: Database,
   learnerId: string,
-  of: { readonly cohortId: string } | { readonly attemptId: string },
+  of: { readonly cohortId: string } | { readonly assignmentId: string } | { readonly attemptId: string },
 ) {
+  const scope =
+    'cohortId' in of ? eq(s.cohortId, of.cohortId) : 'assignmentId' in of ? eq(s.id, of.assignmentId) : eq(ga.attemptId, of.attemptId);
   return orm
     .select({
       id: g.id,
       assignmentId: g.assignmentId,
+      title: s.title,
       attemptId: ga.attemptId,
       changed: g.changed,
       note: g.note,
       by: c.name,
-      decidedAt: g.decidedAt,
+      at: g.decidedAt,
       undoneAt: ga.undoneAt,
       before: ga.before,
       after: ga.after,
@@ -240,7 +243,7 @@ export async function regradesFor(
     .innerJoin(a, and(eq(a.id, ga.attemptId), eq(a.learnerId, learnerId), isNotNull(a.releasedAt)))
     .leftJoin(s, eq(s.id, g.assignmentId))
     .leftJoin(c, eq(c.learnerId, g.decidedBy))
-    .where(and(isNotNull(ga.appliedAt), 'cohortId' in of ? eq(s.cohortId, of.cohortId) : eq(ga.attemptId, of.attemptId)))
+    .where(and(isNotNull(ga.appliedAt), scope))
     .orderBy(desc(g.decidedAt), desc(g.id));
 }
 export type ToldRegrade = Awaited<ReturnType<typeof regradesFor>>[number];

@@ -37,7 +37,8 @@ export function feedback<F>(item: Item<F>, answer: Answer): Feedback {
   };
 }
 
-function outcomeOf({ score, right }: Grade): Feedback['outcome'] {
+/** Returns what a mark comes to. */
+export function outcomeOf({ score, right }: Pick<Grade, 'score' | 'right'>): Feedback['outcome'] {
   if (score === null || right === null) return 'unmarked';
   if (right) return 'right';
   return score > 0 ? 'partly' : 'wrong';

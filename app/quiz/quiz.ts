@@ -4,7 +4,7 @@
  */
 export { type Derived, derivedOf, gradeAgain } from './derived.ts';
 export { type DisputableCase, type Disputed, disputablesOf, readingsOffered } from './disputable.ts';
-export { feedback } from './feedback.ts';
+export { feedback, outcomeOf } from './feedback.ts';
 export { misfit } from './fit.ts';
 export { answerUnder, grade, keyOf, lensOf } from './grade.ts';
 export { type HeldAnswers, heldAnswers } from './held-answers.ts';

@@ -2,6 +2,8 @@
 
 import { isQuiz, marksAreOut } from '#app/learning/attempt.ts';
 import { attemptScore, scoreByAbout, tallyOf } from '#app/learning/score.ts';
+import type { Feedback } from '#app/quiz/item.ts';
+import { outcomeOf } from '#app/quiz/quiz.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { aboutLabel } from './about-label.ts';
 import { type AnsweredQuestion, answered } from './question.ts';
@@ -30,6 +32,10 @@ export interface ResultView {
     readonly position: number;
     readonly retry: boolean;
     readonly about: string;
+    /** By the mark that counts; null where it was not answered. */
+    readonly outcome: Feedback['outcome'] | null;
+    /** True where it was ruled to count for nobody. */
+    readonly voided: boolean;
     /** Null where it was not answered or was taken out of the course. */
     readonly answered: AnsweredQuestion | null;
   }[];
@@ -78,6 +84,8 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
         position: place.position,
         retry: place.retryOf !== null,
         about: item ? aboutLabel(theory, item.spec.about) : '',
+        outcome: place.response && outcomeOf(place.response),
+        voided: place.voided,
         answered: item && place.response ? answered(item, place.seed, place.response) : null,
       };
     }),

@@ -65,6 +65,7 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/teach/:cohort/learners/:learner': ['ss--.+++', 'ss--.mmm'],
   '/teach/:cohort/assignments': ['ss--.+++', 'ss--.mmm'],
   '/teach/:cohort/assignments/:assignment': ['ss--.+++', 'ss--.mmm'],
+  '/teach/:cohort/assignments/:assignment/regrade': ['ss--.+++', 'ss--.mmm'],
   '/teach/:cohort/items': ['ss--.+++', all('x')],
   '/teach/:cohort/misconceptions': ['ss--.+++', all('x')],
   '/teach/:cohort/grid': ['ss--.+++', all('x')],

@@ -110,6 +110,33 @@ export const peoplePlaces: readonly Place[] = [
     },
   },
   {
+    name: 'teaching, a regrade to decide on',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).regrade());
+    },
+  },
+  {
+    name: 'teaching, a regrade applied',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).regrade());
+      await pressAndSee(page, 'Apply to', '#decisions');
+      await page.locator('summary').first().click();
+    },
+  },
+  {
+    name: 'class page, with a mark decided anew',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).regraded());
+    },
+  },
+  {
+    name: 'a result with a mark decided anew',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).regraded());
+      await page.getByRole('link', { name: 'See every answer' }).click();
+    },
+  },
+  {
     name: 'an assignment as learners see it',
     open: async (page, learner) => {
       await page.goto((await (await learner()).teach()).assignment.replace('/teach/', '/cohorts/'));

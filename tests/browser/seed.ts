@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { BrowserContext } from '@playwright/test';
 import type { AppLoadContext } from '@remix-run/node';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Role } from '#app/access/actor.ts';
 import type { CourseItem } from '#app/course/course.ts';
@@ -14,19 +14,24 @@ import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { type AssignmentForm, setAssignment } from '#app/use-cases/assignments/set-assignment.server.ts';
+import { handIn } from '#app/use-cases/assignments/settle.server.ts';
 import { startAssignment } from '#app/use-cases/assignments/start-assignment.server.ts';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { evidenceReader } from '#app/use-cases/evidence-reader.ts';
 import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
+import { decideRegrade } from '#app/use-cases/regrading/decide.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
 import { accountByEmail, createAccount } from '#db/accounts.ts';
-import { findAssignment } from '#db/assignments.ts';
+import { attemptsAt, findAssignment } from '#db/assignments.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { startAttempt } from '#db/attempts.ts';
 import { findCohort, joinCohort } from '#db/cohorts.ts';
+import { keepContentVersion } from '#db/content-versions.ts';
+import { write } from '#db/database.ts';
 import { createLearner } from '#db/learners.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
+import { deriveAnew } from '#db/rebuild.ts';
 import { createSession } from '#db/sessions.ts';
 import { visitTo } from '../unit/visit.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
@@ -53,6 +58,10 @@ export interface SeededLearner {
   readonly member: () => Promise<string>;
   /** Makes the learner an instructor with a cohort of six, one of whom has answered; returns its address and that of this learner. */
   readonly teach: () => Promise<{ readonly cohort: string; readonly learner: string; readonly code: string; readonly assignment: string }>;
+  /** Makes the learner an instructor whose cohort sat a quiz under an earlier version of the course; returns the page of its regrade. */
+  readonly regrade: () => Promise<string>;
+  /** Makes the learner a member of a cohort who is told of a regrade; returns the class page. */
+  readonly regraded: () => Promise<string>;
 }
 
 export class Seeder {
@@ -164,6 +173,51 @@ export class Seeder {
     }
   }
 
+  /** A cohort whose members, right and wrong in turn, have handed in a quiz that was marked by an earlier version of the course. */
+  async outdatedQuiz(ownerId: string, members: readonly string[]) {
+    const { id: cohortId } = await this.cohort(ownerId);
+    const assignmentId = await this.assignment(cohortId, { held: false });
+    for (const [index, member] of members.entries()) {
+      await joinCohort(this.#db, cohortId, member, Date.now());
+      await this.take(
+        assignmentId,
+        member,
+        Array.from({ length: 3 }, () => (index % 2 === 0 ? 'right' : 'wrong')),
+      );
+      await this.handIn(assignmentId, member);
+    }
+    await this.outdate(assignmentId);
+    const assignment = await findAssignment(this.#db, assignmentId);
+    if (!assignment) throw new Error('There is no assignment.');
+    return { cohortId, assignment, regrade: `/teach/${cohortId}/assignments/${assignmentId}/regrade` };
+  }
+
+  /** Hands in what a learner has open of an assignment. */
+  async handIn(assignmentId: string, learnerId: string): Promise<void> {
+    for (const { id, finishedAt } of await attemptsAt(this.#db, assignmentId, learnerId))
+      if (finishedAt === null) await handIn(this.#scope, learnerId, id);
+  }
+
+  /** Lets the answers to an assignment be given, and marked, under an earlier version in which its first question had another key. */
+  async outdate(assignmentId: string): Promise<void> {
+    const assignment = await findAssignment(this.#db, assignmentId);
+    const [item = ''] = assignment?.items ?? [];
+    const then = course.snapshot[item];
+    if (!assignment || !then) throw new Error('Nothing to outdate.');
+    const earlier = { ...then, answer: 'another', key: 'What was right before', says: ['As the story was read before.'] };
+    const version = { course: course.id, version: `before ${assignmentId}`, firstSeenAt: Date.now() };
+    await keepContentVersion(this.#db, { ...version, snapshot: { ...course.snapshot, [item]: earlier } });
+    const { responses: r, attempts: a } = this.#db.tables;
+    const own = this.#db.orm.select({ id: a.id }).from(a).where(eq(a.assignmentId, assignmentId));
+    await this.#db.orm.update(r).set({ contentVersion: version.version }).where(inArray(r.attemptId, own));
+    const flipped = { score: sql`1 - ${r.score}`, right: sql`1 - ${r.right}`, misconceptions: [] };
+    await this.#db.orm
+      .update(r)
+      .set(flipped)
+      .where(and(inArray(r.attemptId, own), eq(r.itemId, item)));
+    for (const { learnerId } of await attemptsAt(this.#db, assignmentId)) await write(this.#db, (tx) => deriveAnew(tx, learnerId));
+  }
+
   /** Answers the first question of the second lesson wrong, three times over. */
   async getStuck(learnerId: string): Promise<void> {
     const bank = course.bank(course.lessons[1]?.slug ?? '').slice(0, 1);
@@ -231,6 +285,20 @@ export class Seeder {
       account: (role) => this.#account(learnerId, role, 'Ada Example'),
       member: () => this.#member(learnerId),
       teach: () => this.#teach(learnerId),
+      regrade: async () => {
+        await this.#account(learnerId, 'instructor', 'Tess Teacher');
+        return (await this.outdatedQuiz(learnerId, await Promise.all(['Ann', 'Ben', 'Cara'].map((name) => this.person('learner', name)))))
+          .regrade;
+      },
+      regraded: async () => {
+        await this.#account(learnerId, 'learner', 'Ann Example');
+        const teacher = await this.person('instructor', 'Tess Teacher');
+        const { cohortId, assignment } = await this.outdatedQuiz(teacher, [learnerId]);
+        const basis = { type: 'definitions', version: course.version } as const;
+        const decision = { actorId: teacher, course, assignment, basis, version: course.version, apply: true, note: '', formKey: v7() };
+        await decideRegrade(this.#scope, { ...decision, note: 'We read it more closely now.' });
+        return `/cohorts/${cohortId}`;
+      },
     };
   }
 

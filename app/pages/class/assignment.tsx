@@ -12,9 +12,11 @@ import { count, percent } from '#app/ui/words.ts';
 import { settle } from '#app/use-cases/assignments/settle.server.ts';
 import { startAssignment } from '#app/use-cases/assignments/start-assignment.server.ts';
 import { assignmentsFor } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { regradesFor } from '#db/regrades.ts';
 import { classFrom } from '../gate.server.ts';
 import { formFrom, missing, scopeOf } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
+import { ToldMarks, toldIn } from './told-marks.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Assignment'} – Criterion` }];
 
@@ -28,7 +30,7 @@ async function assignedFrom({ request, params, context }: LoaderFunctionArgs | A
 }
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { cohort, standing, assignment, work, mayStart, begun } = await assignedFrom(args);
+  const { actor, cohort, standing, assignment, work, mayStart, begun } = await assignedFrom(args);
   const course = courseById(cohort.course);
   const zone = zoneOf(args.request);
   return {
@@ -54,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
     late: work.late,
     score: work.score,
     counted: work.counted,
+    told: toldIn(zone, await regradesFor(args.context.db, actor.id, { assignmentId: assignment.id })),
     mayStart: mayStart && standing === 'member',
     key: args.context.newId(),
   };
@@ -115,6 +118,7 @@ export default function Assignment() {
               {shown.score === null ? '. The marks are not out yet.' : `: ${percent(shown.score)}.`}
             </p>
           )}
+          <ToldMarks told={shown.told} result />
           <FormProblem problems={failed ? { '': failed.problem } : undefined} />
           <Actions>
             {shown.openAttempt ? (

@@ -10,10 +10,12 @@ import { dayIn, timeIn } from '#app/ui/when.ts';
 import { assignmentsFor } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { leave } from '#app/use-cases/cohorts/join-cohort.server.ts';
 import { cohortsJoinedBy, instructorsOf } from '#db/cohorts.ts';
+import { regradesFor } from '#db/regrades.ts';
 import { classFrom } from '../gate.server.ts';
 import { formFrom } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
 import { SeenByInstructors } from './seen-words.tsx';
+import { ToldMarks, toldIn } from './told-marks.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Cohort'} – Criterion` }];
 
@@ -36,6 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       due: timeIn(zone, work.dueAt),
       state: work.finishedAt !== null ? `handed in${work.late ? ', late' : ''}` : work.open ? 'begun' : null,
     })),
+    told: toldIn(zone, await regradesFor(context.db, actor.id, { cohortId: cohort.id })),
     zone,
     joined: new URL(request.url).searchParams.has('joined'),
     key: context.newId(),
@@ -51,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Class() {
-  const { id, assignments, zone, name, course, instructors, member, archived, joined, key } = useLoaderData<typeof loader>();
+  const { id, assignments, told, zone, name, course, instructors, member, archived, joined, key } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <Main>
@@ -65,6 +68,7 @@ export default function Class() {
           <p>Learn as before: your instructors now see how you get on.</p>
         </Notice>
       )}
+      <ToldMarks told={told} result />
       <Actions>
         <ButtonLink href={`/courses/${course.id}`}>Open the course</ButtonLink>
         <ButtonLink href="/progress" variant="quiet">

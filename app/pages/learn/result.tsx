@@ -15,7 +15,10 @@ import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { count, resultWords, sittingName } from '#app/ui/words.ts';
 import { type ResultView, viewResult } from '#app/use-cases/view-result.server.ts';
+import { regradesFor } from '#db/regrades.ts';
+import { ToldMarks, toldIn } from '../class/told-marks.tsx';
 import { learnerFrom, missing, scopeOf } from '../request.server.ts';
+import { zoneOf } from '../zone.server.ts';
 import { duration } from './lesson-entry.ts';
 
 const notYours = 'There is no such quiz of yours on this device.';
@@ -31,7 +34,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // A mock test that still runs has no result yet: its page says what is open.
   if (!result) throw redirect(`/attempts/${attemptId}`);
   if (result.questions.length === 0) throw missing(notYours);
-  return result;
+  return { ...result, told: toldIn(zoneOf(request), await regradesFor(context.db, learnerId, { attemptId })) };
 }
 
 /** The thresholds of a lesson: 80% over all, no criterion below 60%. */
@@ -102,9 +105,13 @@ export default function ResultRoute() {
           </p>
         </Notice>
       )}
+      <ToldMarks told={result.told} />
       {result.contentChanged && (
         <Notice title="The course has changed since">
-          <p>Your marks are those of the day. The explanations below follow the course as it is now.</p>
+          <p>
+            Your marks are those of the day{result.told.length > 0 && ', but for what is said above'}. The explanations below follow the
+            course as it is now.
+          </p>
         </Notice>
       )}
       <ScoreSummary title="Score" score={result.score} marked={result.marked} lines={result.abouts} />
@@ -139,8 +146,8 @@ export default function ResultRoute() {
                 <span className="result-number figures">{question.position + 1}</span>{' '}
                 <span className="result-stem">{question.answered?.item.stem ?? 'Not answered'}</span>{' '}
                 <span className="result-outcome">
-                  <Icon name={question.answered ? marks[question.answered.feedback.outcome] : 'note'} />
-                  {question.answered ? resultWords[question.answered.feedback.outcome] : 'Left open'}
+                  <Icon name={question.outcome ? marks[question.outcome] : 'note'} />
+                  {question.voided ? 'Counts for nobody' : question.outcome ? resultWords[question.outcome] : 'Left open'}
                   {question.retry ? ' · second try, not counted' : ''}
                 </span>
               </summary>
@@ -156,7 +163,7 @@ export default function ResultRoute() {
                   <FeedbackPanel feedback={question.answered.feedback} id={`feedback-${question.position}`} headingLevel={4} />
                 </>
               ) : (
-                <p className="hint">This question was not answered, so it counted as not right.</p>
+                <p className="hint">This question was not answered{!question.voided && ', so it counted as not right'}.</p>
               )}
             </details>
           ))}

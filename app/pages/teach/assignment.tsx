@@ -7,6 +7,7 @@ import { scoreStatistics } from '#app/statistics/test-scores.ts';
 import { Actions, Button } from '#app/ui/button.tsx';
 import { Field, FormProblem, SelectField } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { Stats } from '#app/ui/stats.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { timeIn } from '#app/ui/when.ts';
@@ -16,23 +17,17 @@ import { settle } from '#app/use-cases/assignments/settle.server.ts';
 import { lessonsDone, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
-import { deleteAssignment, findAssignment } from '#db/assignments.ts';
+import { waitingFor } from '#app/use-cases/regrading/propose.server.ts';
+import { deleteAssignment } from '#db/assignments.ts';
 import { isMember } from '#db/cohorts.ts';
-import { refused, taughtCohortFrom } from '../gate.server.ts';
+import { regradesOf } from '#db/regrades.ts';
+import { refused } from '../gate.server.ts';
 import { formFrom, missing, scopeOf } from '../request.server.ts';
 import { instantIn, localIn, zoneOf } from '../zone.server.ts';
+import { assignmentFrom } from './assignment-from.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 
-const unknown = 'There is no such assignment in this cohort.';
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Assignment'} – Criterion` }];
-
-async function assignmentFrom({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs) {
-  const at = await taughtCohortFrom(request, context, params);
-  const assignment = await findAssignment(context.db, params.assignment ?? '');
-  if (assignment?.cohortId !== at.cohort.id) throw missing(unknown);
-  return { ...at, assignment };
-}
 
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
@@ -62,6 +57,9 @@ export async function loader(args: LoaderFunctionArgs) {
     zone,
     statistics: scoreStatistics([...members.map(({ work }) => work), ...former].flatMap(({ score }) => score ?? [])),
     former: former.length,
+    /** Questions whose marks wait for a decision, and whether there were decisions about marks before. */
+    waiting: await waitingFor(context.db, course, assignment),
+    decided: (await regradesOf(context.db, assignment.id)).length > 0,
     learners: members.map(({ id, name, work: own }) => ({
       id,
       name,
@@ -197,6 +195,21 @@ export default function Assignment() {
             {s.n > 0 && s.n < tooFew && ` ${tooFewWords}`}
           </p>
         </>
+      )}
+      {shown.waiting > 0 ? (
+        <Notice title="The course has changed since answers were marked">
+          <p>
+            {count(shown.waiting, 'question')} of this quiz {shown.waiting === 1 ? 'has' : 'have'} another key or explanation now. Every
+            mark stays as it is until you decide.{' '}
+            <a href={`/teach/${shown.cohort.id}/assignments/${shown.id}/regrade`}>See what would change</a>
+          </p>
+        </Notice>
+      ) : (
+        shown.decided && (
+          <p>
+            <a href={`/teach/${shown.cohort.id}/assignments/${shown.id}/regrade`}>What was decided about these marks</a>
+          </p>
+        )
       )}
       {shown.learners.length === 0 ? <p>Nobody has joined yet.</p> : <Learners shown={shown} />}
       <div className="cards cards-wide">

@@ -1,5 +1,7 @@
 /** An instructor applies or declines a regrade of an assignment, or takes one back. */
+import { z } from 'zod';
 import type { Course } from '#app/course/course.ts';
+import { lineOfText } from '#app/learning/line-of-text.ts';
 import type { RegradeBasis } from '#app/quiz/quiz.ts';
 import type { SetAssignment } from '#db/assignments.ts';
 import { recordAudit } from '#db/audit.ts';
@@ -7,16 +9,18 @@ import { write } from '#db/database.ts';
 import { keepRegrade, regradesOf, type StoredRegrade, undoRegrade } from '#db/regrades.ts';
 import type { Problem, World } from '../scope.ts';
 import { atOnce, carryOut } from './carry-out.server.ts';
+import { longestNote } from './lengths.ts';
 import { propose } from './propose.server.ts';
 
-export const longestNote = 300;
+const noteOf = z.literal('').or(lineOfText({ empty: '', longest: longestNote }));
 
 export interface Decision {
   readonly actorId: string;
   readonly course: Course;
   readonly assignment: SetAssignment;
-  /** As the preview had it. */
   readonly basis: RegradeBasis;
+  /** Of the course, as the preview had it. */
+  readonly version: string;
   readonly apply: boolean;
   /** For learners, beside what changed. */
   readonly note: string;
@@ -30,11 +34,12 @@ export interface Decision {
  */
 export async function decideRegrade(
   world: World,
-  { actorId, course, assignment, basis, apply, note, formKey }: Decision,
+  { actorId, course, assignment, basis, version, apply, note, formKey }: Decision,
 ): Promise<Problem | null> {
-  const words = note.replace(/\s+/g, ' ').trim();
-  if (words.length > longestNote) return { problem: `The note to learners is longer than ${longestNote} characters; nothing was changed.` };
-  if (basis.type === 'definitions' && basis.version !== course.version)
+  const words = noteOf.safeParse(note);
+  if (!words.success)
+    return { problem: `The note to learners: ${words.error.issues[0]?.message ?? 'Please type it again.'} Nothing was changed.` };
+  if (version !== course.version)
     return { problem: 'The course has changed since this preview was shown. Look at the new one, then decide.' };
   const before = await regradesOf(world.db, assignment.id);
   // Reading every answer takes a while, and nobody should wait for it: only decisions change marks, so it is enough that there was none since.
@@ -46,7 +51,15 @@ export async function decideRegrade(
     if (decisions.some(({ underWay }) => underWay) || standingOf(decisions) !== standingOf(before)) return { problem: stillUnderWay };
     const at = world.now();
     const changed = items.map(({ item, stem, says }) => ({ item, stem, says }));
-    const regrade = { id: world.newId(), assignmentId: assignment.id, basis, changed, note: words, applied: apply, decidedBy: actorId };
+    const regrade = {
+      id: world.newId(),
+      assignmentId: assignment.id,
+      basis,
+      changed,
+      note: words.data,
+      applied: apply,
+      decidedBy: actorId,
+    };
     await keepRegrade(tx, { ...regrade, decidedAt: at, formKey, attempts, marks });
     const detail = `${assignment.title} (attempts: ${attempts.length})`;
     const action = apply ? 'regrade-applied' : 'regrade-declined';

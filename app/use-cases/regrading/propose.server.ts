@@ -223,10 +223,12 @@ function itemsOf(
 function says(course: Course, id: string, ruling: Ruling | undefined, from: Derived | null, to: Derived | null): string {
   if (to === null) return 'After a dispute, this question counts for nobody.';
   const same = from === null || from.answer === to.answer;
-  const keys = same ? `Right is: ${to.key}` : `Right was: ${from.key} Right is now: ${to.key}`;
+  const keys = same ? `Right is ${quoted(to)}.` : `Right was ${quoted(from)}; right is now ${quoted(to)}.`;
   if (ruling?.type !== 'reading')
     return same ? 'The right answer stays; its explanation changed.' : `The definitions of the course changed. ${keys}`;
   const found = course.item(id)?.scenarios.find((scenario) => scenario.id === ruling.scenario);
   const change = found && course.theory.changes(found.facts).find((one) => one.id === ruling.change);
   return `After a dispute, the story is read so that ${change?.text ?? 'a fact is another'}. ${keys}`;
 }
+
+const quoted = ({ key }: Derived) => (key === null ? 'for a reader to say' : `“${key.replace(/[.]$/, '')}”`);

@@ -88,13 +88,14 @@ export const proposed = ({ db }: TestWorld, basis = byDefinitions) => propose(db
 
 export const decide = (
   world: TestWorld,
-  over: { basis?: RegradeBasis; apply?: boolean; formKey?: string; note?: string; course?: Course } = {},
+  over: { basis?: RegradeBasis; version?: string; apply?: boolean; formKey?: string; note?: string; course?: Course } = {},
 ) =>
   decideRegrade(world, {
     actorId: 'tess',
     course: after,
     assignment: quiz,
     basis: byDefinitions,
+    version: after.version,
     apply: true,
     note: '',
     formKey: world.keyShown(),
