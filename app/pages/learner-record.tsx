@@ -1,16 +1,14 @@
 /** A learner's record as instructors see it, and as the learner sees that they do. */
 import type { useLoaderData } from '@remix-run/react';
-import { AnswerSummary } from '#app/ui/answer-summary.tsx';
 import { Actions } from '#app/ui/button.tsx';
 import { ActivityChart, dayWords } from '#app/ui/charts/activity-chart.tsx';
-import { FeedbackPanel } from '#app/ui/feedback-panel.tsx';
-import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { Stats } from '#app/ui/stats.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { count, lessonName, percent } from '#app/ui/words.ts';
 import { duration } from './learn/lesson-entry.ts';
 import type { recordFrom } from './record.server.ts';
+import { slotMark } from './slots.ts';
 import { kindWords } from './teach/kind-words.ts';
 
 type RecordShown = ReturnType<typeof useLoaderData<typeof recordFrom>>;
@@ -170,38 +168,23 @@ export function LearnerAnswers({ record }: { readonly record: RecordShown }) {
 
 function Timeline({ record }: { readonly record: RecordShown }) {
   return (
-    <ReferenceBase.Provider value={record.reference}>
-      <div className="timeline">
-        {record.timeline.map((entry) => (
-          <details key={entry.id} className="result-question">
-            <summary>
-              <span className="result-number figures">{entry.when}</span>{' '}
-              <span className="result-stem">
-                {entry.about} <span className="hint">{entry.lesson}</span>
-              </span>{' '}
-              <span className="result-outcome">
-                {entry.score !== null && entry.score > 0 && entry.score < 1 ? 'Partly right' : results[`${entry.right}`]},{' '}
-                {duration(entry.seconds)}
-              </span>
-            </summary>
-            {entry.misconceptions.length > 0 && <p>Behind it may be: {entry.misconceptions.join('; ')}.</p>}
-            {entry.question ? (
-              <>
-                <AnswerSummary
-                  item={entry.question.item}
-                  yours={entry.question.yours}
-                  chosen={entry.question.chosen ?? undefined}
-                  right={entry.question.right ?? undefined}
-                  headingLevel={3}
-                />
-                <FeedbackPanel feedback={entry.question.feedback} id={`feedback-${entry.id}`} headingLevel={4} />
-              </>
-            ) : (
-              <p className="hint">This question is no longer in the course.</p>
-            )}
-          </details>
-        ))}
-      </div>
-    </ReferenceBase.Provider>
+    <div className="timeline">
+      {record.timeline.map((entry) => (
+        <details key={entry.id} className="result-question">
+          <summary>
+            <span className="result-number figures">{entry.when}</span>{' '}
+            <span className="result-stem">
+              {entry.about} <span className="hint">{entry.lesson}</span>
+            </span>{' '}
+            <span className="result-outcome">
+              {entry.score !== null && entry.score > 0 && entry.score < 1 ? 'Partly right' : results[`${entry.right}`]},{' '}
+              {duration(entry.seconds)}
+            </span>
+          </summary>
+          {entry.misconceptions.length > 0 && <p>Behind it may be: {entry.misconceptions.join('; ')}.</p>}
+          {entry.known ? slotMark(entry.id) : <p className="hint">This question is no longer in the course.</p>}
+        </details>
+      ))}
+    </div>
   );
 }

@@ -1,12 +1,14 @@
 /** One learner's record, for the page of those who teach them and for the learner's own look at it. */
+import type { AppLoadContext } from '@remix-run/node';
 import type { Course } from '#app/course/course.ts';
 import { referencePath } from '#app/course/paths.ts';
 import { timeIn } from '#app/ui/when.ts';
 import { percent } from '#app/ui/words.ts';
 import { assignmentsFor, lessonsDone } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { viewLearner } from '#app/use-cases/cohorts/view-learner.server.ts';
-import type { Scope } from '#app/use-cases/scope.ts';
 import type { Cohort } from '#db/cohorts.ts';
+import { answerMarkup } from './answer-markup.server.tsx';
+import { scopeOf } from './request.server.ts';
 import { namesOf } from './teach/names.server.ts';
 import { zoneOf } from './zone.server.ts';
 
@@ -27,18 +29,21 @@ function stateOf({ assignment, work, overdue }: Assigned & { readonly overdue: b
   return overdue ? 'Not handed in' : 'Not begun';
 }
 
-/** Returns what the address asks for of a learner's record, in words. */
-export async function recordFrom(scope: Scope, request: Request, { cohort, course, learnerId, told }: RecordAsked) {
+/** Returns what the address asks for of a learner's record, in words. The answers with their explanations go into slots of the page. */
+export async function recordFrom(context: AppLoadContext, request: Request, { cohort, course, learnerId, told }: RecordAsked) {
+  const scope = scopeOf(context);
   const search = new URL(request.url).searchParams;
   const [before, item, idea] = [search.get('before'), search.get('item'), search.get('idea')];
   const view = await viewLearner(scope, cohort, course, learnerId, { before, item, idea });
   const [zone, names] = [zoneOf(request), namesOf(course)];
   const set = await assignmentsFor(scope, cohort, learnerId, { told });
+  const reference = referencePath(course.id);
+  context.slots = new Map(view.timeline.flatMap(({ id, question }) => (question ? [[id, answerMarkup(question, reference)]] : [])));
   return {
     ...view,
-    reference: referencePath(course.id),
+    reference,
     version: course.version,
-    timeline: view.timeline.map((entry) => ({ ...entry, when: timeIn(zone, entry.at) })),
+    timeline: view.timeline.map(({ question, ...entry }) => ({ ...entry, known: question !== null, when: timeIn(zone, entry.at) })),
     set: set.map((one) => ({
       id: one.assignment.id,
       title: one.assignment.title,

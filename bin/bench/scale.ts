@@ -16,6 +16,8 @@ const learners = 5000;
 const perSecond = 20;
 const atOnce = 4;
 const seconds = 10;
+/** Enough for twelve measurements of answers at that pace. */
+const quizzes = 450;
 
 /** The value below which a share of the figures lies. */
 const quantile = (figures: readonly number[], share: number) =>
@@ -92,7 +94,7 @@ export async function scale(folder: string, page: string, course: Course, say: (
     const person = { learnerId: learner.id, name: 'Bench Learner', email: `${learner.id}@example.org` };
     await createAccount(db, { ...person, passphraseHash: null, role: 'learner', createdAt: now });
     if (cohortId) await joinCohort(db, cohortId, learner.id, now);
-    const answers = await readyAnswers(scopeOf(db, course), course, learner, slug, 250);
+    const answers = await readyAnswers(scopeOf(db, course), course, learner, slug, quizzes);
     const cookie = cohortId ? await signedIn(db, made.ownerId) : '';
     const [anyone] = db.client
       .prepare<[string], { id: string }>('select learner_id as id from responses where learner_id <> ? limit 1')

@@ -11,7 +11,7 @@ import { AuditTable, auditLine } from '../audit-table.tsx';
 import { classFrom } from '../gate.server.ts';
 import { LearnerAnswers, LearnerStanding } from '../learner-record.tsx';
 import { recordFrom } from '../record.server.ts';
-import { missing, scopeOf } from '../request.server.ts';
+import { missing } from '../request.server.ts';
 import { reasonWords } from '../teach/help-words.ts';
 import { namesOf } from '../teach/names.server.ts';
 import { zoneOf } from '../zone.server.ts';
@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [course, account] = [courseById(cohort.course), await accountOf(context.db, actor.id)];
   if (!course || !account || !(await isMember(context.db, cohort.id, actor.id)))
     throw missing('Who teaches a cohort is not looked at there. This page is for those who learn in it.');
-  const record = await recordFrom(scopeOf(context), request, { cohort, course, learnerId: actor.id, told: true });
+  const record = await recordFrom(context, request, { cohort, course, learnerId: actor.id, told: true });
   const [zone, names] = [zoneOf(request), namesOf(course)];
   const looks = await listAudit(context.db, { subjectId: actor.id, limit: looksShown });
   return {

@@ -49,7 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
   await noteLearnerLook(context, actor.id, cohort, member.id);
-  const record = await recordFrom(scopeOf(context), request, { cohort, course, learnerId: member.id, told: false });
+  const record = await recordFrom(context, request, { cohort, course, learnerId: member.id, told: false });
   const [zone, names, note] = [zoneOf(request), namesOf(course), await noteAbout(context.db, cohort.id, member.id)];
   return {
     record,
