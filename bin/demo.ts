@@ -9,6 +9,7 @@ import { makeHandedLink } from '#app/use-cases/accounts/links.server.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import { instructor, makeClass } from './demo/make-class.ts';
+import { setWork } from './demo/set-work.ts';
 import { settingsOrStop } from './lib/settings.ts';
 
 const usage = 'usage: npm run demo -- [--learners 200] [--seed 1] [--weeks 8]';
@@ -48,7 +49,7 @@ const course = loadCourse(path.resolve(import.meta.dirname, '../content/co-produ
 const now = Date.now();
 const start = now - weeks * 7 * 24 * 60 * 60 * 1000;
 
-const { ownerId, name, answers } = await makeClass({
+const { cohortId, ownerId, name, answers, players } = await makeClass({
   db,
   course,
   learners,
@@ -57,6 +58,7 @@ const { ownerId, name, answers } = await makeClass({
   now,
   progress: (made) => console.log(`${made} of ${learners} learners`),
 });
+await setWork({ db, course, cohortId, ownerId, players, seed, start, now });
 const link = await makeHandedLink({ db, now: Date.now }, ownerId);
 await db.close();
 const site = settings.origin ?? `http://localhost:${settings.port}`;

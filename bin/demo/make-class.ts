@@ -13,6 +13,7 @@ import { createLearner } from '#db/learners.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { personName } from './names.ts';
 import { playCourse } from './play-course.ts';
+import type { Player } from './set-work.ts';
 import { dice, SimulatedLearner } from './simulated-learner.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -46,6 +47,7 @@ export async function makeClass({ db, course, learners, seed, start, now, quizze
   const cohort = { id: newId(), course: course.id, name: `Demo class of ${learners}`, joinCode, createdAt: start };
   await write(db, (tx) => createCohort(tx, { ...cohort, ownerId, formKey: newId() }));
   let answers = 0;
+  const players: Player[] = [];
   for (let index = 0; index < learners; index++) {
     const roll = dice(seedFor(seed, `learner ${index}`));
     const learnerId = newId();
@@ -59,9 +61,10 @@ export async function makeClass({ db, course, learners, seed, start, now, quizze
       // One in twenty has joined and never begun.
       if (roll() < 0.05) return;
       const learner = new SimulatedLearner(course, roll);
+      players.push({ learnerId, learner });
       answers += await playCourse({ tx, course, learnerId, learner, roll, start: joinedAt, end: now, quizzes, newId });
     });
     if ((index + 1) % 100 === 0) progress?.(index + 1);
   }
-  return { cohortId: cohort.id, ownerId, name: cohort.name, answers };
+  return { cohortId: cohort.id, ownerId, name: cohort.name, answers, players };
 }

@@ -96,7 +96,8 @@ async function takeQuiz(
   return items.length;
 }
 
-async function give(
+/** Has a learner answer one item of an attempt, which takes them a while. */
+export async function give(
   { tx, course, learner, roll, newId }: Pick<Term, 'tx' | 'course' | 'learner' | 'roll' | 'newId'>,
   place: {
     readonly learnerId: string;
