@@ -16,6 +16,19 @@ export function scoreStatistics(scores: readonly number[]): ScoreStatistics {
   return { n: scores.length, mean: mean(scores), median: median(scores), sd: deviation(scores) };
 }
 
+/** Ends of the parts that scores are counted in, and what each is called. */
+export const spreadParts = ['0–19%', '20–39%', '40–59%', '60–79%', '80–100%'] as const;
+
+/** Returns how many of these scores, each 0 to 1, lie in each of `spreadParts`. A score that rounding has put just below an end counts as there. */
+export function spreadOf(scores: readonly number[]): number[] {
+  const counts = spreadParts.map(() => 0);
+  for (const score of scores) {
+    const part = Math.min(counts.length - 1, Math.floor(score * counts.length + 1e-5));
+    counts[part] = (counts[part] ?? 0) + 1;
+  }
+  return counts;
+}
+
 export interface Reliability {
   /** Learners with a mark on every item; only they count. */
   readonly n: number;

@@ -31,8 +31,20 @@ export function DesignCharts() {
         titles={['Lesson', 'Learners']}
         columns={['0–19%', '20–39%', '40–59%', '60–79%', '80–100%']}
         rows={[
-          { label: 'Who does the work?', words: 'n = 12', counts: [0, 1, 3, 3, 5] },
-          { label: 'What is put in?', words: 'n = 7', counts: [1, 2, 2, 2, 0] },
+          { label: 'Who does the work?', words: ['n = 12, SD 21%', 'mean 68%', 'median 75%'], counts: [0, 1, 3, 3, 5] },
+          { label: 'What is put in?', words: ['n = 7, SD 24%', 'mean 49%', 'median 50%'], counts: [1, 2, 2, 2, 0] },
+        ]}
+      />
+      <RowsChart
+        title="In four weeks 8 of 12 learners have passed the quiz of “Who does the work?”, and one all quizzes"
+        note={note}
+        empty={empty}
+        titles={['Quiz', 'Passed']}
+        columns={['2 Nov', '9 Nov', '16 Nov', '23 Nov']}
+        full={12}
+        rows={[
+          { label: 'Who does the work?', words: ['8 of 12'], counts: [1, 4, 4, 8] },
+          { label: 'All quizzes', words: ['1 of 12'], counts: [0, 0, 0, 1] },
         ]}
       />
       <BarsChart

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
 import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
+import { byWeeks, mondayOf, weekOf, weeksOf } from '#app/statistics/weeks.ts';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
-import { ActivityChart, dayWords } from '#app/ui/charts/activity-chart.tsx';
-import { StatesChart } from '#app/ui/charts/states-chart.tsx';
+import { dayWords } from '#app/ui/charts/activity-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field, SelectField } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
@@ -18,6 +18,7 @@ import { taughtCohortFrom } from '../gate.server.ts';
 import { missing } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
 import { BoardTable } from './board-table.tsx';
+import { ClassCharts } from './class-charts.tsx';
 import { CohortHeader } from './cohort-nav.tsx';
 import { reasonLine, reasonWords } from './help-words.ts';
 import { namesOf } from './names.server.ts';
@@ -39,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const board = boardPage(overview, query);
   const reasonsOf = (learner: (typeof learners)[number]) => learner.reasons.map((reason) => reasonWords(reason, names));
   const { needing, ...counts } = boardSummary(overview);
+  const weeks = weeksOf([...overview.completion.flatMap((one) => one.weeks), { week: weekOf(overview.at), count: 0 }]);
   return {
     cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
     course: course.title,
@@ -56,6 +58,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     states: course.lessons.flatMap((lesson, index) => {
       const tally = overview.lessons[index];
       return tally ? [{ name: `${lessonName(lesson)}: ${lesson.title}`, tally }] : [];
+    }),
+    weeks: weeks.map((week) => dayWords(mondayOf(week))),
+    passed: overview.completion.map((one) => {
+      const lesson = course.lessons.find(({ slug }) => slug === one.lesson);
+      return { name: lesson ? `${lessonName(lesson)}: ${lesson.title}` : 'All quizzes', counts: byWeeks(one.weeks, weeks) };
     }),
     ...counts,
     needing: needing.length,
@@ -82,22 +89,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function activityTitle({ activity }: Shown): string {
-  const answers = activity.reduce((sum, day) => sum + day.count, 0);
-  const busiest = activity.reduce((most, day) => (day.count > most.count ? day : most), { day: '', count: 0 });
-  if (answers === 0) return 'No answers in the last eight weeks';
-  return `${count(answers, 'answer')} in the last eight weeks, most on ${dayWords(busiest.day)}`;
-}
-
-function statesTitle({ states, total }: Shown): string {
-  const [first] = states;
-  if (!first || states.every(({ tally }) => tally.done === 0)) return 'Nobody has done a whole lesson yet';
-  const most = states.reduce((best, lesson) => (lesson.tally.done > best.tally.done ? lesson : best), first);
-  const least = states.reduce((worst, lesson) => (lesson.tally.done < worst.tally.done ? lesson : worst), first);
-  if (most.tally.done === least.tally.done) return `Each lesson is done by ${most.tally.done} of ${count(total, 'learner')}`;
-  return `Of ${count(total, 'learner')}, ${most.tally.done} have done “${most.name}” and ${least.tally.done} “${least.name}”`;
-}
 
 function NeedsHelp({ shown }: { readonly shown: Shown }) {
   const { cohort, help, needing } = shown;
@@ -174,18 +165,6 @@ export default function Board() {
           n = {count(total, 'learner')}; content version {shown.version}; as of {shown.at}. {total < tooFew && tooFewWords}
         </p>
         <NeedsHelp shown={shown} />
-        <StatesChart
-          title={statesTitle(shown)}
-          note={`Learners by the state of each lesson; the best quiz of each counts. n = ${count(total, 'learner')}; content version ${shown.version}.`}
-          lessons={shown.states}
-          empty="As soon as somebody begins, it shows here."
-        />
-        <ActivityChart
-          title={activityTitle(shown)}
-          note={`Answers a day (UTC) over ${shown.activity.length} days; n = ${total} learners.`}
-          days={shown.activity}
-          empty="As soon as somebody answers a question, it shows here."
-        />
       </div>
       <section aria-labelledby="board" className="board-part">
         <h2 id="board">Learners by lesson</h2>
@@ -218,6 +197,12 @@ export default function Board() {
           {count(board.found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}; content version{' '}
           {shown.version}. The page renews itself while you look.
         </p>
+      </section>
+      <section aria-labelledby="class" className="board-now">
+        <h2 id="class">How the class gets on</h2>
+        <div id="charts" data-refresh="10" className="board-now">
+          <ClassCharts {...shown} />
+        </div>
       </section>
     </Main>
   );

@@ -17,11 +17,20 @@ interface Counting {
   readonly when: string;
 }
 
-/** Returns which answers figures count, of which content, and when, without a capital. */
-export function countingWords({ counts, versions, when }: Counting): string {
+function countsOf({ versions, when }: Counting): string {
   const content =
     versions.length === 0 ? '' : `; content version ${versions.slice(0, 3).join(', ')}${versions.length > 3 ? ' and older' : ''}`;
-  return `${countsWords[counts]} of each learner to a question counts${content}; as of ${when}.`;
+  return `counts${content}; as of ${when}.`;
+}
+
+/** Returns which answers figures count, of which content, and when, without a capital. */
+export function countingWords(shown: Counting): string {
+  return `${countsWords[shown.counts]} of each learner to a question ${countsOf(shown)}`;
+}
+
+/** The same of figures about whole quizzes. */
+export function quizCountingWords(shown: Counting): string {
+  return `the ${shown.counts} quiz of each learner in a lesson ${countsOf(shown)}`;
 }
 
 /** Returns what figures rest on, in a sentence. */

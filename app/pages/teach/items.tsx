@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
-import { tooFew } from '#app/statistics/flags.ts';
+import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
+import { spreadParts } from '#app/statistics/test-scores.ts';
+import { RowsChart } from '#app/ui/charts/rows-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
@@ -15,7 +17,7 @@ import { slotMark } from '../slots.ts';
 import { zoneOf } from '../zone.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { CountsForm } from './counts-form.tsx';
-import { basisWords, countsIn, signed } from './figures-query.ts';
+import { basisWords, countsIn, quizCountingWords, signed } from './figures-query.ts';
 import { itemTables } from './item-tables.server.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Items: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
@@ -28,10 +30,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const analysis = await analysisOf(context, cohort.id, course, countsIn(request));
   const { counts, answers, learners, versions } = analysis;
   context.slots = new Map([['questions', itemTables(course, analysis)]]);
+  const counting = { counts, versions, when: timeIn(zoneOf(request), analysis.at) };
   return {
     cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
     counts,
-    basis: basisWords({ counts, answers, learners, versions, when: timeIn(zoneOf(request), analysis.at) }),
+    basis: basisWords({ ...counting, answers, learners }),
+    quizBasis: quizCountingWords(counting),
     quizzes: analysis.quizzes,
     some: analysis.items.length > 0,
     flagged: analysis.items.filter(({ flags, n, facility }) => flags.length > 0 && n >= tooFew && facility < 0.95).length,
@@ -42,10 +46,38 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 const share = (value: number | null) => (value === null ? '–' : percent(value));
 
-function Quizzes({ quizzes }: { readonly quizzes: Shown['quizzes'] }) {
+function spreadTitle(quizzes: Shown['quizzes']): string {
+  const known = quizzes.flatMap(({ title, scores: { n, mean } }) => (n >= tooFew && mean !== null ? [{ title, mean }] : []));
+  const [first, ...others] = known.sort((a, b) => b.mean - a.mean);
+  const last = others.at(-1);
+  if (!first) return `Scores of the quizzes. ${tooFewWords}`;
+  if (!last) return `The mean score in the quiz of “${first.title}” is ${percent(first.mean)}`;
+  return `Scores are highest in the quiz of “${first.title}”, ${percent(first.mean)} on average, and lowest in “${last.title}”, ${percent(last.mean)}`;
+}
+
+/** How the scores of each quiz lie. */
+function Spread({ quizzes, quizBasis }: Pick<Shown, 'quizzes' | 'quizBasis'>) {
+  return (
+    <RowsChart
+      title={spreadTitle(quizzes)}
+      note={`Each bar counts the learners with a score in that part of the range. SD is the standard deviation; ${quizBasis}`}
+      empty="As soon as somebody finishes a quiz, it shows here."
+      titles={['Quiz', 'Scores']}
+      columns={spreadParts}
+      rows={quizzes.map(({ title, scores: { n, mean, median, sd }, spread }) => ({
+        label: title,
+        words: [`n = ${n}, SD ${share(sd)}`, `mean ${share(mean)}`, `median ${share(median)}`],
+        counts: spread,
+      }))}
+    />
+  );
+}
+
+function Quizzes({ quizzes, quizBasis }: Pick<Shown, 'quizzes' | 'quizBasis'>) {
   return (
     <section aria-labelledby="quizzes">
       <h2 id="quizzes">Quizzes as a whole</h2>
+      <Spread quizzes={quizzes} quizBasis={quizBasis} />
       <TableScroll label="Scores and reliability">
         <table className="data-table">
           <caption className="visually-hidden">Scores and reliability of the quiz of each lesson</caption>
@@ -90,7 +122,7 @@ function Quizzes({ quizzes }: { readonly quizzes: Shown['quizzes'] }) {
 }
 
 export default function Items() {
-  const { cohort, counts, basis, quizzes, some, flagged } = useLoaderData<typeof loader>();
+  const { cohort, counts, basis, quizzes, quizBasis, some, flagged } = useLoaderData<typeof loader>();
   return (
     <Main>
       <CohortHeader cohort={cohort} current="Items">
@@ -109,7 +141,7 @@ export default function Items() {
           <CountsForm counts={counts} />
           <p className="hint">{basis}</p>
           {slotMark('questions')}
-          {quizzes.length > 0 && <Quizzes quizzes={quizzes} />}
+          {quizzes.length > 0 && <Quizzes quizzes={quizzes} quizBasis={quizBasis} />}
           <section aria-labelledby="meaning" className="reading">
             <h2 id="meaning">What the figures mean</h2>
             <p>

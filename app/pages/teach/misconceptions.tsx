@@ -82,11 +82,11 @@ export default function Misconceptions() {
           />
           <RowsChart
             title={`“${first.name}” has shown since ${first.since}, the last time on ${first.last}`}
-            note={`Answers that show a misconception, by week from Monday (UTC), the last ${count(weeks.length, 'week')} with any. ${basis}`}
+            note={`Each bar is a week, from Monday (UTC), and counts its answers that show the misconception. ${basis}`}
             empty=""
             titles={['Misconception', 'First and last shown']}
             columns={weeks}
-            rows={ideas.slice(0, barsShown).map(({ name, span, byWeek }) => ({ label: name, words: span, counts: byWeek }))}
+            rows={ideas.slice(0, barsShown).map(({ name, span, byWeek }) => ({ label: name, words: [span], counts: byWeek }))}
           />
           <h2>One by one</h2>
           {ideas.map((idea) => (

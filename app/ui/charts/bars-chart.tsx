@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { ChartFrame, type ChartWords } from './chart-frame.tsx';
+import { RowLabel } from './row-label.tsx';
 
 export interface Bar {
   readonly label: string;
@@ -26,9 +27,7 @@ export function BarsChart({ bars, most, columns, ...words }: BarsChartProps) {
     const x = scaleLinear([0, most], [0, width - room]).clamp(true);
     const shapes = bars.map(({ label, value, words: said }, index) => (
       <g key={label} transform={`translate(0 ${index * rowHeight})`}>
-        <text className="figure-text" x={0} y={16} fontSize={wide ? 15 : 14}>
-          {shortened(label, wide ? 90 : 38)}
-        </text>
+        <RowLabel label={label} wide={wide} />
         <rect className="chart-ground" x={0} y={24} width={width - room} height={12} rx={2} />
         <rect className="chart-bar" x={0} y={24} width={x(value)} height={12} rx={2} />
         <text className="figure-text figure-soft" x={width - room + 8} y={35} fontSize={wide ? 15 : 14}>
@@ -60,6 +59,3 @@ export function BarsChart({ bars, most, columns, ...words }: BarsChartProps) {
   );
   return <ChartFrame {...words} isEmpty={bars.length === 0} draw={draw} table={table} />;
 }
-
-/** The table has the whole of it. */
-const shortened = (label: string, most: number) => (label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`);

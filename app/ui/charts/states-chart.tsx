@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { ChartFrame, type ChartWords } from './chart-frame.tsx';
+import { RowLabel } from './row-label.tsx';
 
 /** How many learners stand in each state of a lesson. */
 export interface LessonStates {
@@ -64,9 +65,7 @@ export function StatesChart({ lessons, ...words }: StatesChartProps) {
           );
           return (
             <g key={lesson.name}>
-              <text className="figure-text" x={0} y={y + 16} fontSize={wide ? 15 : 14}>
-                {lesson.name.length <= (wide ? 90 : 38) ? lesson.name : `${lesson.name.slice(0, wide ? 89 : 37).trimEnd()}…`}
-              </text>
+              <RowLabel label={lesson.name} wide={wide} top={y} />
               {shown.parts.map(({ id, from, n }) => (
                 <Part key={id} state={id} x={x(from)} y={y + 23} width={x(n)} />
               ))}

@@ -3,7 +3,7 @@ import type { Course } from '#app/course/course.ts';
 import { attemptScore } from '#app/learning/score.ts';
 import { type CountedAttempt, pick } from '#app/statistics/attempts.ts';
 import { testFlags } from '#app/statistics/flags.ts';
-import { type Reliability, reliability, type ScoreStatistics, scoreStatistics } from '#app/statistics/test-scores.ts';
+import { type Reliability, reliability, type ScoreStatistics, scoreStatistics, spreadOf } from '#app/statistics/test-scores.ts';
 import { answersByLearner, type FinishedQuiz, quizzesIn } from '#db/cohort-log.ts';
 import type { World } from '../scope.ts';
 import { AnswerTallies } from './answer-tallies.ts';
@@ -15,6 +15,8 @@ export interface QuizFigures {
   readonly lesson: string;
   readonly title: string;
   readonly scores: ScoreStatistics;
+  /** How many scores lie in each of `spreadParts`. */
+  readonly spread: readonly number[];
   readonly reliability: Reliability;
   readonly flags: readonly string[];
 }
@@ -81,6 +83,7 @@ function figuresOfQuizzes(course: Course, tallies: AnswerTallies, quizzes: reado
         lesson: slug,
         title,
         scores: scoreStatistics(picked),
+        spread: spreadOf(picked),
         reliability: measured,
         flags: testFlags({ n: picked.length, items: measured.items, alpha: measured.alpha }),
       },

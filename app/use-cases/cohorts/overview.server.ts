@@ -5,9 +5,10 @@ import { type LessonState, lessonState } from '#app/learning/lesson-state.ts';
 import { type HelpReason, helpReasons, recentAnswers, sameIdeaTimes, stuckTries } from '#app/learning/needs-help.ts';
 import { shareOf } from '#app/learning/score.ts';
 import { assignmentsOf, begunAndExtended } from '#db/assignments.ts';
-import { aboutProgressIn, activityIn, answeredIn, ideasIn, lessonProgressIn, rosterOf, stuckIn } from '#db/cohort-log.ts';
+import { aboutProgressIn, activityIn, answeredIn, ideasIn, lessonProgressIn, quizzesIn, rosterOf, stuckIn } from '#db/cohort-log.ts';
 import type { World } from '../scope.ts';
 import { outlineOf } from '../standing.server.ts';
+import { type Completion, completionOf } from './completion.ts';
 import { fresh } from './fresh.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -36,6 +37,8 @@ export interface Overview {
   /** In the order of the course. */
   readonly lessons: readonly StateTally[];
   readonly learners: readonly LearnerOverview[];
+  /** Each lesson with a quiz in the order of the course, then all of them together. */
+  readonly completion: readonly Completion[];
   readonly activity: readonly { readonly day: string; readonly answers: number; readonly learners: number }[];
 }
 
@@ -103,7 +106,9 @@ export async function readOverview(world: World, cohortId: string, course: Cours
     for (const learner of learners) tally[learner.lessons[index]?.state ?? 'not-started'] += 1;
     return tally;
   });
-  return { at: now, lessons: lessonTallies, learners, activity: await activityOf(world, key, now) };
+  const quizzed = course.lessons.flatMap(({ slug }) => (course.bank(slug).length > 0 ? [slug] : []));
+  const completion = completionOf(quizzed, await quizzesIn(db, key));
+  return { at: now, lessons: lessonTallies, learners, completion, activity: await activityOf(world, key, now) };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

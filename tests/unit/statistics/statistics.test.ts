@@ -7,7 +7,7 @@ import { deviation, mean, median, quantile, variance } from '#app/statistics/des
 import { itemFlags, testFlags, tooFewWords } from '#app/statistics/flags.ts';
 import { itemStatistics } from '#app/statistics/items.ts';
 import { marksByLearner } from '#app/statistics/marks.ts';
-import { reliability, scoreStatistics } from '#app/statistics/test-scores.ts';
+import { reliability, scoreStatistics, spreadOf } from '#app/statistics/test-scores.ts';
 
 const rowsOf = (file: string) =>
   parse(readFileSync(`tests/fixtures/item-statistics/${file}`, 'utf8'), { columns: true }) as Record<string, string>[];
@@ -56,6 +56,12 @@ describe('describing numbers', () => {
   test('too few give nothing instead of a number that means nothing', () => {
     expect([mean([]), median([]), deviation([3]), variance([])]).toEqual([null, null, null, null]);
     expect(scoreStatistics([0.5])).toEqual({ n: 1, mean: 0.5, median: 0.5, sd: null });
+  });
+
+  test('lie in the part that begins with them, the greatest in the last', () => {
+    expect(spreadOf([0, 0.19, 0.2, 0.39, 0.6, 0.8, 1])).toEqual([2, 2, 0, 1, 2]);
+    expect(spreadOf([0.1 * 6, 0.7 - 0.1 - 1e-7])).toEqual([0, 0, 0, 2, 0]);
+    expect(spreadOf([])).toEqual([0, 0, 0, 0, 0]);
   });
 });
 

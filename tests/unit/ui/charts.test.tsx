@@ -16,7 +16,7 @@ test('a chart of states has a bar for each state that somebody is in, and every 
 });
 
 test('a chart of rows says every count in its table, and where there is none says so instead', () => {
-  const row = { label: 'One', words: '3 in all', counts: [1, 2] };
+  const row = { label: 'One', words: ['3 in all', 'n = 2'], counts: [1, 2] };
   const markup = renderToStaticMarkup(<RowsChart {...words} titles={['Row', 'Sum']} columns={['a', 'b']} rows={[row]} />);
   expect([...markup.matchAll(/<td class="number figures">(\d+)/g)].map(([, n]) => n)).toEqual(['1', '2']);
   const none = renderToStaticMarkup(<RowsChart {...words} titles={['Row', 'Sum']} columns={['a']} rows={[{ ...row, counts: [0] }]} />);

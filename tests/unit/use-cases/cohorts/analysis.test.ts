@@ -89,6 +89,7 @@ test('figures of a quiz count one finished quiz of each learner, and say so wher
   expect({ learners, answers, versions }).toEqual({ learners: 5, answers: 13, versions: [course.version] });
   expect(quizzes).toHaveLength(1);
   expect(quizzes[0]).toMatchObject({ lesson: lessonAt(1).slug, scores: { n: 4 }, flags: [tooFewWords] });
+  expect(quizzes[0]?.spread).toEqual([0, 2, 0, 2, 0]);
   expect(quizzes[0]?.scores.mean).toBeCloseTo(0.5, 5);
   expect(quizzes[0]?.scores.sd).toBeCloseTo(Math.sqrt(4 / 36 / 3), 5);
 });

@@ -359,6 +359,7 @@ describe('what an instructor sees', () => {
     const overview = {
       at: 20 * day,
       lessons: [],
+      completion: [],
       activity: [],
       learners: [
         learner('ann', 19 * day, ['done', 'done'], 0),
@@ -385,7 +386,8 @@ describe('what an instructor sees', () => {
       marked: 0,
       reasons: [],
     }));
-    const pageAt = (page: number) => boardPage({ at: 0, lessons: [], learners, activity: [] }, boardQuery.parse({ q: 'learner', page }));
+    const pageAt = (page: number) =>
+      boardPage({ at: 0, lessons: [], completion: [], learners, activity: [] }, boardQuery.parse({ q: 'learner', page }));
     expect([1, 2, 3].map((page) => pageAt(page).learners.length)).toEqual([perBoardPage, perBoardPage, 1]);
     expect(new Set([1, 2, 3].flatMap((page) => pageAt(page).learners.map(({ id }) => id))).size).toBe(learners.length);
     expect(pageAt(99)).toMatchObject({ page: 3, pages: 3, found: learners.length });
