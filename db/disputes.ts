@@ -1,7 +1,11 @@
 /** What learners dispute about answered questions, and what they were answered. */
-import { and, asc, count, desc, eq, isNull } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, isNull } from 'drizzle-orm';
 import { atomically, type Database } from './database.ts';
 import type { Tables } from './tables.ts';
+
+/** Disputes of those who are in the cohort now: what others did is no longer seen there. */
+const stillIn = ({ disputes: d, cohortMembers: m }: Tables) =>
+  and(eq(m.cohortId, d.cohortId), eq(m.learnerId, d.learnerId), isNull(m.leftAt));
 
 export type Dispute = Readonly<Tables['disputes']['$inferSelect']>;
 export type NewDispute = Omit<Dispute, 'accepted' | 'reply' | 'repliedBy' | 'repliedAt'>;
@@ -36,31 +40,37 @@ export async function disputesBy(
     .orderBy(desc(d.at), desc(d.id));
 }
 
-/** Returns the disputes of a cohort with the names of those who made them, open ones first, then the latest. */
-export async function disputesIn({ orm, tables: { disputes: d, accounts: a } }: Database, cohortId: string) {
+/** Returns the disputes of a cohort with the names of those who made them and are in it, open ones first, then the latest. */
+export async function disputesIn({ orm, tables }: Database, cohortId: string) {
+  const { disputes: d, accounts: a, cohortMembers: m } = tables;
   const rows = await orm
     .select({ dispute: d, name: a.name })
     .from(d)
     .innerJoin(a, eq(a.learnerId, d.learnerId))
+    .innerJoin(m, stillIn(tables))
     .where(eq(d.cohortId, cohortId))
     .orderBy(asc(d.repliedAt), desc(d.at), desc(d.id));
   return rows.map(({ dispute, name }) => ({ ...dispute, name }));
 }
 
 /** Returns how many disputes of a cohort wait for an answer. */
-export async function countOpenDisputes({ orm, tables: { disputes: d } }: Database, cohortId: string): Promise<number> {
+export async function countOpenDisputes({ orm, tables }: Database, cohortId: string): Promise<number> {
+  const { disputes: d, cohortMembers: m } = tables;
   const [row] = await orm
     .select({ n: count() })
     .from(d)
+    .innerJoin(m, stillIn(tables))
     .where(and(eq(d.cohortId, cohortId), isNull(d.repliedAt)));
   return row?.n ?? 0;
 }
 
 /** Returns a dispute of this cohort, or null. */
-export async function findDispute({ orm, tables: { disputes: d } }: Database, cohortId: string, id: string): Promise<Dispute | null> {
+export async function findDispute({ orm, tables }: Database, cohortId: string, id: string): Promise<Dispute | null> {
+  const { disputes: d, cohortMembers: m } = tables;
   const [found] = await orm
-    .select()
+    .select(getTableColumns(d))
     .from(d)
+    .innerJoin(m, stillIn(tables))
     .where(and(eq(d.id, id), eq(d.cohortId, cohortId)));
   return found ?? null;
 }

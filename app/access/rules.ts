@@ -59,3 +59,8 @@ export function canViewLearner(actor: Actor | null, standing: CohortStanding, su
 export function canSeeClass(actor: Actor | null, standing: CohortStanding): boolean {
   return hasAccount(actor) && standing !== null;
 }
+
+/** Answers are disputed by those who learn in a cohort of the course; those who teach it answer. */
+export function canContest(actor: Actor | null, standing: CohortStanding): boolean {
+  return hasAccount(actor) && standing === 'member';
+}

@@ -10,6 +10,7 @@ import { latestSelfCheck } from '#db/self-checks.ts';
 import { aboutLabel } from './about-label.ts';
 import { handInOverdue } from './assignments/settle.server.ts';
 import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
+import { contestCohort } from './regrading/contest.server.ts';
 import { type AfterReview, afterReview } from './review/after-review.server.ts';
 import type { Scope } from './scope.ts';
 import { labAccess } from './view-lab.server.ts';
@@ -30,6 +31,8 @@ export type Shown =
       readonly ticked: readonly string[];
       /** Id of the case, where the learner may take it apart in the lab. */
       readonly labCase: string | null;
+      /** True where the learner may dispute the answer. */
+      readonly mayContest: boolean;
     } & AnsweredQuestion)
   /** Answered in a mock test that still runs: nothing is told. */
   | { readonly state: 'kept' }
@@ -95,6 +98,7 @@ async function show(scope: Scope, course: Course, attempt: AttemptDetail, positi
     about: aboutLabel(course.theory, item.spec.about),
     ticked: selfCheck?.ticks ?? [],
     labCase: await labCaseOf(scope, course, attempt, item),
+    mayContest: (await contestCohort(scope, attempt.learnerId, attempt)) !== null,
   };
 }
 

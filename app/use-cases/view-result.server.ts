@@ -7,6 +7,7 @@ import { outcomeOf } from '#app/quiz/quiz.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { aboutLabel } from './about-label.ts';
 import { type AnsweredQuestion, answered } from './question.ts';
+import { contestCohort } from './regrading/contest.server.ts';
 import type { Scope } from './scope.ts';
 import { courseStanding } from './standing.server.ts';
 
@@ -45,6 +46,8 @@ export interface ResultView {
   readonly complete: boolean;
   /** True where a newer content version than the quiz's is in force, so that explanations may differ from the marks. */
   readonly contentChanged: boolean;
+  /** True where the learner may dispute the answers. */
+  readonly mayContest: boolean;
 }
 
 /** Returns the result, or null where the learner has no such attempt, or it is a mock test that still runs. */
@@ -92,5 +95,6 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
     argued: lesson.role === 'capstone' ? responses.some(({ kind }) => kind === 'explain') : null,
     complete: attempt.finishedAt !== null && (await courseStanding(scope, learnerId, course)).complete,
     contentChanged: attempt.contentVersion !== course.version,
+    mayContest: (await contestCohort(scope, learnerId, attempt)) !== null,
   };
 }

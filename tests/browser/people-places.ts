@@ -72,6 +72,20 @@ export const peoplePlaces: readonly Place[] = [
     },
   },
   {
+    name: 'an answer to dispute',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).contest());
+    },
+  },
+  {
+    name: 'an answer, disputed with a mistake',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).contest());
+      await page.getByLabel('Why, in a sentence').fill('They did it unasked.');
+      await pressAndSee(page, 'Send it', '[role="alert"]');
+    },
+  },
+  {
     name: 'teaching, no cohort yet',
     open: async (page, learner) => {
       await (await learner()).account('instructor');
@@ -83,6 +97,7 @@ export const peoplePlaces: readonly Place[] = [
   taught('items', '/items'),
   taught('misconceptions', '/misconceptions'),
   taught('map', '/grid'),
+  taught('disputes', '/disputes'),
   taught('people', '/people'),
   {
     name: 'teaching, a list looked at before it is taken',

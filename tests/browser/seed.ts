@@ -20,6 +20,7 @@ import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { evidenceReader } from '#app/use-cases/evidence-reader.ts';
 import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
+import { contest, disputedValue, viewContest } from '#app/use-cases/regrading/contest.server.ts';
 import { decideRegrade } from '#app/use-cases/regrading/decide.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
 import { accountByEmail, createAccount } from '#db/accounts.ts';
@@ -56,6 +57,8 @@ export interface SeededLearner {
   readonly account: (role: Role) => Promise<void>;
   /** Makes the learner a member of a cohort in which something is set, with a few answers; returns the page of what is seen of them. */
   readonly member: () => Promise<string>;
+  /** Makes the learner a member of a cohort with answers; returns the page on which the first of them is disputed. */
+  readonly contest: () => Promise<string>;
   /** Makes the learner an instructor with a cohort of six, one of whom has answered; returns its address and that of this learner. */
   readonly teach: () => Promise<{ readonly cohort: string; readonly learner: string; readonly code: string; readonly assignment: string }>;
   /** Makes the learner an instructor whose cohort sat a quiz under an earlier version of the course; returns the page of its regrade. */
@@ -117,6 +120,7 @@ export class Seeder {
     const [first = ''] = members;
     const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
     await this.#quiz(first, bank, 'practice', ['wrong', 'right', 'wrong']);
+    await this.dispute(first);
     for (const who of members.slice(0, 2)) await this.#quiz(who, [itemOfKind('grid')], 'practice', ['wrong']);
     const assignment = `/teach/${id}/assignments/${await this.assignment(id)}`;
     return { cohort: `/teach/${id}`, learner: `/teach/${id}/learners/${first}`, code, assignment };
@@ -130,6 +134,25 @@ export class Seeder {
     const bank = course.bank(course.lessons[0]?.slug ?? '').slice(0, 3);
     await this.#quiz(learnerId, bank, 'practice', ['wrong', 'right', 'wrong']);
     return `/cohorts/${id}/seen`;
+  }
+
+  /** Returns the id of an answer of this learner's, the oldest; answers a question wrong where there is none. */
+  async answerOf(learnerId: string): Promise<string> {
+    const { responses: r } = this.#db.tables;
+    const first = () => this.#db.orm.select({ id: r.id }).from(r).where(eq(r.learnerId, learnerId)).orderBy(r.at, r.id).limit(1);
+    if ((await first()).length === 0)
+      await this.#quiz(learnerId, course.bank(course.lessons[0]?.slug ?? '').slice(0, 1), 'practice', ['wrong']);
+    return (await first())[0]?.id ?? '';
+  }
+
+  /** A member of a cohort disputes an answer, for the first criterion of its checklist. */
+  async dispute(learnerId: string): Promise<void> {
+    const responseId = await this.answerOf(learnerId);
+    const [criterion] = (await viewContest(this.#scope, learnerId, responseId))?.cases[0]?.criteria ?? [];
+    if (!criterion) throw new Error('Nothing can be disputed.');
+    const sent = { responseId, what: disputedValue(0, criterion), statement: 'Nobody asked them to do it.', formKey: v7() };
+    const failed = await contest(this.#scope, learnerId, sent);
+    if (failed) throw new Error(JSON.stringify(failed));
   }
 
   /** Sets a cohort a graded quiz on the first lesson, open for a day. Returns its id. */
@@ -284,6 +307,10 @@ export class Seeder {
       certificate: (printed) => this.#certificate(learnerId, printed),
       account: (role) => this.#account(learnerId, role, 'Ada Example'),
       member: () => this.#member(learnerId),
+      contest: async () => {
+        await this.#member(learnerId);
+        return `/answers/${await this.answerOf(learnerId)}/contest`;
+      },
       teach: () => this.#teach(learnerId),
       regrade: async () => {
         await this.#account(learnerId, 'instructor', 'Tess Teacher');

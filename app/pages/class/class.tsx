@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
+import { DisputeAnswer } from '#app/ui/dispute-answer.tsx';
 import { FormProblem } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -10,6 +11,7 @@ import { dayIn, timeIn } from '#app/ui/when.ts';
 import { assignmentsFor } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { leave } from '#app/use-cases/cohorts/join-cohort.server.ts';
 import { cohortsJoinedBy, instructorsOf } from '#db/cohorts.ts';
+import { disputesBy } from '#db/disputes.ts';
 import { regradesFor } from '#db/regrades.ts';
 import { classFrom } from '../gate.server.ts';
 import { formFrom } from '../request.server.ts';
@@ -38,6 +40,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       due: timeIn(zone, work.dueAt),
       state: work.finishedAt !== null ? `handed in${work.late ? ', late' : ''}` : work.open ? 'begun' : null,
     })),
+    disputes: (await disputesBy(context.db, actor.id, { cohortId: cohort.id })).map(
+      ({ id, responseId, at, disputed, statement, accepted, reply }) => {
+        return { id, href: `/answers/${responseId}/contest`, when: dayIn(zone, at), about: disputed.words, statement, accepted, reply };
+      },
+    ),
     told: toldIn(zone, await regradesFor(context.db, actor.id, { cohortId: cohort.id })),
     zone,
     joined: new URL(request.url).searchParams.has('joined'),
@@ -54,7 +61,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Class() {
-  const { id, assignments, told, zone, name, course, instructors, member, archived, joined, key } = useLoaderData<typeof loader>();
+  const { id, assignments, disputes, told, zone, name, course, instructors, member, archived, joined, key } =
+    useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>()?.problem;
   return (
     <Main>
@@ -95,11 +103,25 @@ export default function Class() {
           </ul>
         </section>
       )}
+      {disputes.length > 0 && (
+        <section aria-labelledby="disputed">
+          <h2 id="disputed">What you disputed</h2>
+          {disputes.map((dispute) => (
+            <article key={dispute.id} className="card reading">
+              <p className="hint">
+                {dispute.when}, about: <a href={dispute.href}>{dispute.about}</a>
+              </p>
+              <p>{dispute.statement}</p>
+              <DisputeAnswer accepted={dispute.accepted} reply={dispute.reply} />
+            </article>
+          ))}
+        </section>
+      )}
       <SeenByInstructors instructors={instructors} />
       {member && (
-        <p>
+        <Actions>
           <a href={`/cohorts/${id}/seen`}>See what they see of you</a>
-        </p>
+        </Actions>
       )}
       {member && (
         <form method="post" className="card reading">

@@ -7,6 +7,7 @@ export function SeenByInstructors({ instructors }: { readonly instructors: reado
         <ul>
           <li>your name and email address;</li>
           <li>which lessons of this course you have read, your quizzes and each answer in it, with times, also from before you joined;</li>
+          <li>what you dispute about an answer, which you send them yourself;</li>
           <li>which ideas your answers point to, and what they note down about it.</li>
         </ul>
         <p>

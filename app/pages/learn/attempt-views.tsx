@@ -10,6 +10,7 @@ import { ItemForm } from '#app/ui/item-form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SelfCheckForm } from '#app/ui/self-check-form.tsx';
 import type { AttemptView, Shown } from '#app/use-cases/view-attempt.server.ts';
+import { ContestLink } from './contest-link.tsx';
 import { NextReview } from './next-review.tsx';
 
 interface ViewProps {
@@ -139,6 +140,7 @@ export function AnsweredView({ view, answered, again }: AnsweredProps) {
         {answered.why && <p className="hint">Why you were asked this: {answered.why}</p>}
         <WhatNext view={view} answered={answered} again={again} />
       </FeedbackPanel>
+      {answered.mayContest && <ContestLink response={answered.responseId} />}
       <WhatNext view={view} answered={{ ...answered, mayRetry: false, labCase: null }} again={again} />
     </>
   );

@@ -19,6 +19,7 @@ import { regradesFor } from '#db/regrades.ts';
 import { ToldMarks, toldIn } from '../class/told-marks.tsx';
 import { learnerFrom, missing, scopeOf } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
+import { ContestLink } from './contest-link.tsx';
 import { duration } from './lesson-entry.ts';
 
 const notYours = 'There is no such quiz of yours on this device.';
@@ -161,6 +162,7 @@ export default function ResultRoute() {
                     headingLevel={3}
                   />
                   <FeedbackPanel feedback={question.answered.feedback} id={`feedback-${question.position}`} headingLevel={4} />
+                  {result.mayContest && <ContestLink response={question.answered.responseId} />}
                 </>
               ) : (
                 <p className="hint">This question was not answered{!question.voided && ', so it counted as not right'}.</p>

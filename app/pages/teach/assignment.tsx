@@ -25,6 +25,7 @@ import { refused } from '../gate.server.ts';
 import { formFrom, missing, scopeOf } from '../request.server.ts';
 import { instantIn, localIn, zoneOf } from '../zone.server.ts';
 import { assignmentFrom } from './assignment-from.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Assignment'} – Criterion` }];
@@ -40,7 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { members, former } = await workOfCohort(context, assignment);
   const learners = new Map((await overviewOf(context, cohort.id, course)).learners.map((learner) => [learner.id, learner]));
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     id: assignment.id,
     title: assignment.title,
     kind: assignment.kind,

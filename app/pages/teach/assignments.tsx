@@ -11,6 +11,7 @@ import { taughtCohortFrom } from '../gate.server.ts';
 import { formFrom, missing } from '../request.server.ts';
 import { instantIn, localIn, zoneOf } from '../zone.server.ts';
 import { AssignmentForm } from './assignment-form.tsx';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Assignments: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const zone = zoneOf(request);
   const now = Math.floor(context.now() / hour) * hour;
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     assignments: (await assignmentsOf(context.db, cohort.id)).map((assignment) => ({
       id: assignment.id,
       title: assignment.title,

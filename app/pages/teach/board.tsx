@@ -19,6 +19,7 @@ import { missing } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
 import { BoardTable } from './board-table.tsx';
 import { ClassCharts } from './class-charts.tsx';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { reasonLine, reasonWords } from './help-words.ts';
 import { namesOf } from './names.server.ts';
@@ -42,7 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { needing, ...counts } = boardSummary(overview);
   const weeks = weeksOf([...overview.completion.flatMap((one) => one.weeks), { week: weekOf(overview.at), count: 0 }]);
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     course: course.title,
     version: course.version,
     at: timeIn(zone, overview.at),

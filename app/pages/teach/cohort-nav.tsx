@@ -8,13 +8,23 @@ const tabs = [
   { path: '/items', label: 'Items' },
   { path: '/misconceptions', label: 'Misconceptions' },
   { path: '/grid', label: 'Map' },
+  { path: '/disputes', label: 'Disputes' },
   { path: '/people', label: 'People' },
   { path: '/export', label: 'Export' },
   { path: '/settings', label: 'Settings' },
 ] as const;
 
+/** What the top of a page about a cohort says of it. */
+export interface CohortHeading {
+  readonly id: string;
+  readonly name: string;
+  readonly archived: boolean;
+  /** Disputes that wait for an answer. */
+  readonly openDisputes: number;
+}
+
 interface CohortHeaderProps {
-  readonly cohort: { readonly id: string; readonly name: string; readonly archived: boolean };
+  readonly cohort: CohortHeading;
   readonly current: (typeof tabs)[number]['label'];
   readonly children?: ReactNode;
 }
@@ -33,6 +43,7 @@ export function CohortHeader({ cohort, current, children }: CohortHeaderProps) {
             <li key={label}>
               <a href={`/teach/${cohort.id}${path}`} aria-current={label === current ? 'page' : undefined}>
                 {label}
+                {label === 'Disputes' && cohort.openDisputes > 0 && ` (${cohort.openDisputes} open)`}
               </a>
             </li>
           ))}

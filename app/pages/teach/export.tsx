@@ -4,6 +4,7 @@ import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { countMembers } from '#db/cohorts.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { CountsForm } from './counts-form.tsx';
 import { countsIn, countsWords } from './figures-query.ts';
@@ -13,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Export
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { cohort } = await taughtCohortFrom(request, context, params);
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     members: await countMembers(context.db, cohort.id),
     counts: countsIn(request),
   };

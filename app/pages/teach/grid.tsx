@@ -12,6 +12,7 @@ import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
 import { missing } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { CountsForm } from './counts-form.tsx';
 import { countingWords, countsIn } from './figures-query.ts';
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { onMap, counts, versions, at } = await analysisOf(context, cohort.id, course, countsIn(request));
   const { note, columns, rows, regions } = course.theory.grid;
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     map: { note, columns, rows, regions },
     counts,
     basis: sentenceCase(countingWords({ counts, versions, when: timeIn(zoneOf(request), at) })),

@@ -15,6 +15,7 @@ import { taughtCohortFrom } from '../gate.server.ts';
 import { missing } from '../request.server.ts';
 import { slotMark } from '../slots.ts';
 import { zoneOf } from '../zone.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { CountsForm } from './counts-form.tsx';
 import { basisWords, countsIn, quizCountingWords, signed } from './figures-query.ts';
@@ -32,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   context.slots = new Map([['questions', itemTables(course, analysis)]]);
   const counting = { counts, versions, when: timeIn(zoneOf(request), analysis.at) };
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     counts,
     basis: basisWords({ ...counting, answers, learners }),
     quizBasis: quizCountingWords(counting),

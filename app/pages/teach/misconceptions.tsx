@@ -17,6 +17,7 @@ import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
 import { missing } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Misconceptions: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
@@ -34,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const weeks = weeksOf(analysis.ideas.slice(0, barsShown).flatMap((idea) => idea.weeks));
   return {
     weeks: weeks.map((week) => dayWords(mondayOf(week))),
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     reference: referencePath(course.id),
     learners: analysis.learners,
     answers: analysis.answers,

@@ -13,6 +13,7 @@ import { invitationsOf } from '#db/invitations.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
 import { formFrom } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { JoinCard } from './join-card.tsx';
 import { InvitedLinks, InvitePreview, ListForm } from './people-list.tsx';
@@ -30,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const members = await membersOf(context.db, cohort.id, { offset: (page - 1) * perPage, limit: perPage });
   const joinHref = cohort.joinCode && `${context.origin}/join/${cohort.joinCode}`;
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     code: cohort.joinCode,
     joinHref,
     qr: joinHref ? qrPath(joinHref) : null,

@@ -16,6 +16,7 @@ import { refused } from '../gate.server.ts';
 import { formFrom, missing } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
 import { assignmentFrom } from './assignment-from.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { ChangedItem, Decisions, MarkChanges } from './regrade-parts.tsx';
 
@@ -36,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { decisions, ...preview } = await viewRegrade(context, course, assignment, basis);
   return {
     ...preview,
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     back: `/teach/${cohort.id}/assignments/${assignment.id}`,
     title: assignment.title,
     counts: assignment.counts,

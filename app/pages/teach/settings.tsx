@@ -10,6 +10,7 @@ import { addCoInstructor, removeCoInstructor } from '#app/use-cases/cohorts/peop
 import { instructorsOf } from '#db/cohorts.ts';
 import { refused, taughtCohortFrom } from '../gate.server.ts';
 import { formFrom } from '../request.server.ts';
+import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Settings: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
@@ -17,7 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Settin
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor, cohort, standing } = await taughtCohortFrom(request, context, params);
   return {
-    cohort: { id: cohort.id, name: cohort.name, archived: cohort.archivedAt !== null },
+    cohort: await headingOf(context, cohort),
     instructors: await instructorsOf(context.db, cohort.id),
     mayDelete: canDeleteCohort(actor, standing),
     done: new URL(request.url).searchParams.has('done'),
