@@ -54,3 +54,9 @@ export function sentenceCase(words: string): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+/** A chance from 0 to 1 of more than one half in words, with odds in tens: "probably (about 8 in 10)". */
+export function chanceWords(chance: number): string {
+  const said = chance >= 0.95 ? 'almost certainly' : chance >= 0.8 ? 'probably' : 'more likely than not';
+  return `${said} (about ${Math.min(9, Math.round(chance * 10))} in 10)`;
+}

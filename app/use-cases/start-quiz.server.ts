@@ -29,11 +29,13 @@ type Entry = ReturnType<typeof bankOf>[number];
 /** Below this many bits an answer would tell next to nothing, and the lesson comes first. */
 const worthAsking = 0.1;
 
-/** For who has answered before: up to half of a practice quiz, of new questions whose answers would tell most about what they believe. */
+/**
+ * Up to half of a practice quiz: new questions whose answers would tell most about what the learner believes. Of who has answered nothing yet
+ * as much is believed as the prior says, so that a mistaken idea shows in the first quiz already.
+ */
 async function tellingItems(db: Database, learnerId: string, course: Course, bank: readonly Entry[], seen: ReadonlySet<string>) {
   const beliefs = await beliefsOf(db, learnerId, course);
-  const known = bank.filter(({ evidence }) => evidence !== null && beliefs.has(evidence.topic.id));
-  const telling = chooseSeveral(beliefs, known, { ...newSession, items: seen }, Math.floor(quizLength.practice / 2));
+  const telling = chooseSeveral(beliefs, bank, { ...newSession, items: seen }, Math.floor(quizLength.practice / 2));
   return telling.filter(({ gain }) => gain >= worthAsking);
 }
 

@@ -7,6 +7,7 @@ import { type AttemptSummary, listAttempts } from '#db/attempts.ts';
 import { aboutProgressOf } from '#db/progress.ts';
 import { reviewCardsOf } from '#db/review-cards.ts';
 import { aboutLabel } from './about-label.ts';
+import { type IdeaHeld, ideasHeld } from './ideas-held.server.ts';
 import { masteryByAbout, masteryByLesson } from './mastery.ts';
 import type { Scope } from './scope.ts';
 import { type CourseStanding, courseStanding } from './standing.server.ts';
@@ -23,6 +24,8 @@ export interface ProgressView {
     /** From when on it may be reviewed; null where no quiz has asked it. */
     readonly reviewFrom: number | null;
   }[];
+  /** Misconceptions that the learner more likely than not goes by, the most probable first. */
+  readonly ideas: readonly IdeaHeld[];
   /** Lessons that were begun, in the order of the course. */
   readonly lessons: readonly { readonly slug: string; readonly title: string; readonly mastery: Mastery }[];
   readonly attempts: readonly (Pick<AttemptSummary, 'id' | 'mode' | 'startedAt' | 'finishedAt' | 'items' | 'answered' | 'score'> & {
@@ -33,11 +36,12 @@ export interface ProgressView {
 
 /** Returns the learner's record in a course, the latest quiz first. */
 export async function viewProgress(scope: Scope, learnerId: string, course: Course, calendar: Calendar): Promise<ProgressView> {
-  const [standing, abouts, attempts, cards] = await Promise.all([
+  const [standing, abouts, attempts, cards, ideas] = await Promise.all([
     courseStanding(scope, learnerId, course, calendar),
     aboutProgressOf(scope.db, learnerId, course.id),
     listAttempts(scope.db, learnerId, course.id),
     reviewCardsOf(scope.db, learnerId, course.id),
+    ideasHeld(scope.db, learnerId, course),
   ]);
   const mastery = masteryByAbout(course, abouts, calendar);
   const byLesson = masteryByLesson(course, abouts);
@@ -54,6 +58,7 @@ export async function viewProgress(scope: Scope, learnerId: string, course: Cour
         reviewFrom: opening.get(`criterion:${about}`) ?? null,
       }))
       .sort((a, b) => firmness(a.mastery) - firmness(b.mastery) || (a.about < b.about ? -1 : 1)),
+    ideas,
     lessons: standing.lessons.flatMap(({ slug, title, state }) => {
       const firm = byLesson.get(slug);
       return firm && state !== 'not-started' ? [{ slug, title, mastery: firm }] : [];

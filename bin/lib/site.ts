@@ -28,6 +28,8 @@ export interface SiteOptions {
   readonly onTrouble?: (trouble: Trouble) => void;
   /** The clock, in milliseconds since 1970; a test hands in one that it can move. */
   readonly now?: () => number;
+  /** Seeds for choices and shuffles; a test hands in its own, to be asked the same each time. */
+  readonly newSeed?: () => number;
   /** Where the figures of large cohorts are made; not given where that is here. */
   readonly elsewhere?: Elsewhere;
 }
@@ -45,12 +47,19 @@ export function builtFiles(folder: string): Middleware {
   });
 }
 
-const worldOf = ({ db, elsewhere, now = Date.now }: Pick<SiteOptions, 'db' | 'elsewhere' | 'now'>): World => ({
+const anySeed = () => randomInt(2 ** 31);
+
+const worldOf = ({
+  db,
+  elsewhere,
+  now = Date.now,
+  newSeed = anySeed,
+}: Pick<SiteOptions, 'db' | 'elsewhere' | 'now' | 'newSeed'>): World => ({
   db,
   ...(elsewhere ? { elsewhere } : {}),
   now,
   newId: () => newId(now()),
-  newSeed: () => randomInt(2 ** 31),
+  newSeed,
   newCode: () => makeCode(randomBytes(codeBytes)),
 });
 

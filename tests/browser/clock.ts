@@ -18,12 +18,13 @@ export interface ClockedSite {
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** Starts the built site on an empty data file in memory. */
+/** Starts the built site on an empty data file in memory. Its seeds are counted from 1, so that it asks the same in every run. */
 export async function siteWithClock(): Promise<ClockedSite> {
   const db = await openDatabase(':memory:');
   await migrate(db);
   const build = (await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)) as ServerBuild;
   let passed = 0;
+  let seeds = 0;
   const server = siteServer(build, path.join(root, 'build/client'), {
     db,
     origin: null,
@@ -31,6 +32,7 @@ export async function siteWithClock(): Promise<ClockedSite> {
     mail: null,
     development: false,
     now: () => Date.now() + passed,
+    newSeed: () => ++seeds,
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -19,6 +19,7 @@ import { cohortsOwnedBy } from '#db/cohorts.ts';
 import { gradedKept } from '#db/former-learners.ts';
 import { formFrom } from '../request.server.ts';
 import { attemptLine } from './attempt-line.ts';
+import { IdeasSection } from './ideas-section.tsx';
 import { duration, pathEntries } from './lesson-entry.ts';
 import { MasterySection } from './mastery-section.tsx';
 import { progressOf } from './progress-of.server.ts';
@@ -86,6 +87,7 @@ export default function Progress() {
               ]}
             />
             <LessonPath lessons={pathEntries(view.course.id, view.standing)} />
+            {view.ideas.length > 0 && <IdeasSection view={view} />}
             {view.abouts.length > 0 && <MasterySection view={view} />}
             {view.attempts.length > 0 && (
               <section>

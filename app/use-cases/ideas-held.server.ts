@@ -1,0 +1,46 @@
+/** The mistaken ideas that a learner more likely than not goes by, and where the course answers them. */
+import type { Course } from '#app/course/course.ts';
+import { ideasNamed } from '#app/learning/diagnosis/named.ts';
+import { beliefOf } from '#app/learning/diagnosis/rows.ts';
+import { topicsOf } from '#app/learning/diagnosis/states.ts';
+import { cardFor } from '#app/learning/review/card.ts';
+import { beliefRowsOf } from '#db/beliefs.ts';
+import type { Database } from '#db/database.ts';
+import { stockFor } from './review/stock.ts';
+
+export interface IdeaHeld {
+  readonly id: string;
+  readonly name: string;
+  readonly says: string;
+  readonly tempts: string;
+  readonly breaks: string;
+  /** 0 to 1. */
+  readonly probability: number;
+  readonly answers: number;
+  /** The lesson with the most questions, on what it concerns, that its holders get wrong; null where no lesson has one. */
+  readonly lesson: { readonly slug: string; readonly title: string } | null;
+}
+
+/** Returns them, the most probable first. */
+export async function ideasHeld(db: Database, learnerId: string, course: Course): Promise<IdeaHeld[]> {
+  const topics = new Map(topicsOf(course.theory).map((topic) => [topic.id, topic]));
+  const known = (await beliefRowsOf(db, learnerId, course.id, course.version)).flatMap((row) => {
+    const topic = topics.get(row.topic);
+    return topic ? [{ belief: beliefOf(topic, row), answers: row.answers }] : [];
+  });
+  return ideasNamed(known).flatMap(({ id, probability, answers }) => {
+    const idea = course.theory.misconceptions.find((misconception) => misconception.id === id);
+    if (!idea) return [];
+    const { name, says, tempts, breaks } = idea;
+    return [{ id, name, says, tempts, breaks, probability, answers, lesson: lessonOn(course, idea) }];
+  });
+}
+
+function lessonOn(course: Course, { id, concerns }: { readonly id: string; readonly concerns: string }): IdeaHeld['lesson'] {
+  const asking = stockFor(course, cardFor({ kind: 'misconception', id }))
+    .filter(({ id: question, template }) => template === null && course.item(question)?.spec.about === concerns)
+    .map((question) => course.lessonOf(question.id));
+  const questions = ({ slug }: { readonly slug: string }) => asking.filter((lesson) => lesson === slug).length;
+  const [most] = course.lessons.toSorted((one, other) => questions(other) - questions(one));
+  return most && questions(most) > 0 ? { slug: most.slug, title: most.title } : null;
+}
