@@ -9,7 +9,7 @@ import { Frame } from './pages/document.tsx';
 import { fill, template } from './pages/markup.server.ts';
 import { themeOf } from './pages/site/theme.server.ts';
 import { errorText } from './server/error-text.ts';
-import { currentActor } from './server/session.server.ts';
+import { currentActor, currentLearner } from './server/session.server.ts';
 import { settle } from './use-cases/assignments/settle.server.ts';
 import type { FiguresAsked } from './use-cases/cohorts/elsewhere.ts';
 import { makeFigures, warmFigures } from './use-cases/cohorts/make-figures.server.ts';
@@ -60,6 +60,9 @@ export function handleError(error: unknown, { request, context }: { request: Req
 export function ready(db: World['db']): void {
   db.readers.evidence = evidenceReader(courseById);
 }
+
+/** Who sends a request, for limits. */
+export const learnerOf = currentLearner;
 
 /** Data files that know the versions of this build. */
 const kept = new WeakSet<object>();

@@ -79,6 +79,8 @@ answerWithSite(server, files, build, {
   ...data,
   origin: config.origin,
   trustedProxies: config.trustedProxies,
+  framedBy: config.framedBy,
+  formsPerMinute: config.formsPerMinute,
   mail: config.mail ? mailBy(config.mail.url, config.mail.from) : null,
   development,
   onTrouble: meet,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course } from '#app/course/course.ts';
 import { courseById } from '#app/course/courses.server.ts';
+import { longestFieldName, mostFields } from '#app/server/body-limits.ts';
 import { currentLearner } from '#app/server/session.server.ts';
 import { formKey } from '#app/use-cases/form-key.ts';
 import type { Scope } from '#app/use-cases/scope.ts';
@@ -39,6 +40,14 @@ export async function learnerFrom(request: Request, context: AppLoadContext, wha
 
 /** The fields of a form; a file that was sent along becomes a field with its text. */
 export async function fieldsOf(request: Request): Promise<URLSearchParams> {
+  const form = await readFields(request);
+  const names = [...form.keys()];
+  if (names.length > mostFields || names.some((name) => name.length > longestFieldName))
+    throw new Response('That is no form of ours. Open the page again and send it once more.', { status: 400 });
+  return form;
+}
+
+async function readFields(request: Request): Promise<URLSearchParams> {
   if (request.method !== 'POST') throw new Response(null, { status: 405 });
   const type = request.headers.get('Content-Type') ?? '';
   if (type.startsWith('application/x-www-form-urlencoded')) return new URLSearchParams(await request.text());

@@ -1,4 +1,4 @@
-/** Between node:http and the web's Request and Response: limits, origin check, headers, compression. */
+/** Between node:http and the web's Request and Response: limits, origin check, compression. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
@@ -18,18 +18,8 @@ export interface AdapterOptions {
   readonly origin: string | null;
   /** How many reverse proxies of ours stand in front. */
   readonly trustedProxies: number;
-  /** Off in development, where the build tool injects scripts and styles. */
-  readonly strictHeaders: boolean;
   readonly log: (line: string) => void;
 }
-
-const strictHeaders = {
-  'Content-Security-Policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'same-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-};
 
 /** Returns the node:http listener that puts `answer` on the wire. It never throws; a failure becomes a plain page and a log line with the same id. */
 export function listener(answer: Answerer, options: AdapterOptions) {
@@ -37,7 +27,6 @@ export function listener(answer: Answerer, options: AdapterOptions) {
   async function sendFile(incoming: IncomingMessage, outgoing: ServerResponse, response: Response) {
     outgoing.statusCode = response.status;
     for (const [name, value] of response.headers) outgoing.setHeader(name, value);
-    for (const [name, value] of Object.entries(strictHeaders)) outgoing.setHeader(name, value);
     if (!response.body || incoming.method === 'HEAD') outgoing.end();
     else await pipeline(Readable.fromWeb(response.body as NodeReadableStream), outgoing);
   }
@@ -54,7 +43,6 @@ export function listener(answer: Answerer, options: AdapterOptions) {
     for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
     const cookies = response.headers.getSetCookie();
     if (cookies.length > 0) outgoing.setHeader('Set-Cookie', cookies);
-    if (options.strictHeaders) for (const [name, value] of Object.entries(strictHeaders)) outgoing.setHeader(name, value);
     if (encoding) outgoing.setHeader('Content-Encoding', encoding);
     outgoing.setHeader('Vary', 'Accept-Encoding, Cookie');
     if (!outgoing.hasHeader('Cache-Control')) outgoing.setHeader('Cache-Control', 'private, no-cache');

@@ -10,6 +10,10 @@ export interface Config {
   readonly origin: string | null;
   /** How many reverse proxies of ours stand in front: only then is their X-Forwarded-For believed. */
   readonly trustedProxies: number;
+  /** Who may show the site in a frame, as a content security policy writes it. */
+  readonly framedBy: string;
+  /** Forms that one learner may send in a minute; 0 for no limit. */
+  readonly formsPerMinute: number;
   /** Null where no mail server is configured. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** `everyHours` is 0 where the server takes none by itself. */
@@ -33,6 +37,7 @@ export function readConfig(environment: Environment): { config: Config } | { pro
       ),
     };
   const { PORT, HOST, DATABASE_PATH, ORIGIN, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM, BACKUP_FOLDER, BACKUP_HOURS, BACKUP_KEEP } = parsed.data;
+  const { FRAMED_BY, FORMS_PER_MINUTE } = parsed.data;
   if (SMTP_URL && !ORIGIN) return { problems: ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.'] };
   return {
     config: {
@@ -41,6 +46,8 @@ export function readConfig(environment: Environment): { config: Config } | { pro
       databasePath: DATABASE_PATH,
       origin: ORIGIN ?? null,
       trustedProxies: TRUSTED_PROXIES,
+      framedBy: FRAMED_BY.replace(/\b(none|self)\b/g, "'$1'"),
+      formsPerMinute: FORMS_PER_MINUTE,
       mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM ?? `Criterion <no-reply@${new URL(ORIGIN ?? '').hostname}>` } : null,
       backup: { folder: BACKUP_FOLDER ?? path.join(path.dirname(DATABASE_PATH), 'backups'), everyHours: BACKUP_HOURS, keep: BACKUP_KEEP },
     },

@@ -1,11 +1,6 @@
 /** From what node:http has read to the web's Request. */
 import type { IncomingMessage } from 'node:http';
-
-/** Forms are small. */
-const formLimit = 256 * 1024;
-/** A list of people may be as long as `readPeople` takes it, written as form fields. */
-const listLimit = 3 * 1024 * 1024;
-const bodyLimitOf = (address: string | undefined) => (/^\/teach\/[^/]+\/people(\?|$)/.test(address ?? '') ? listLimit : formLimit);
+import { bodyLimitOf } from './body-limits.ts';
 
 /** Why something that came is no request we can answer: the status, and what to tell whoever sent it. */
 export class Refused extends Error {
@@ -23,7 +18,7 @@ const tooLarge = () => new Refused(413, 'That was too long to send', 'Go back, s
 const noAddress = () => new Refused(400, 'That is no address here', 'Check the address and try again.');
 
 async function readBody(incoming: IncomingMessage): Promise<Buffer> {
-  const bodyLimit = bodyLimitOf(incoming.url);
+  const bodyLimit = bodyLimitOf(incoming.url ?? '/');
   if (Number(incoming.headers['content-length'] ?? 0) > bodyLimit) throw tooLarge();
   const chunks: Buffer[] = [];
   let size = 0;

@@ -33,6 +33,18 @@ export const settings = z.object({
   TRUSTED_PROXIES: whole('TRUSTED_PROXIES', 0, 9, 1)
     .default(0)
     .describe('how many of your own proxies stand before it; only then is `X-Forwarded-For` believed'),
+  FRAMED_BY: z
+    .string()
+    .trim()
+    .regex(
+      /^(none|(self|https:\/\/[a-z0-9.*-]+(:\d+)?)( (self|https:\/\/[a-z0-9.*-]+(:\d+)?)){0,19})$/,
+      'FRAMED_BY must be none, self, or addresses with blanks between, for instance FRAMED_BY=https://moodle.example.org',
+    )
+    .default('none')
+    .describe('which sites may show this one in a frame: `none`, `self`, or `https://…` addresses'),
+  FORMS_PER_MINUTE: whole('FORMS_PER_MINUTE', 0, 100_000, 120)
+    .default(120)
+    .describe('forms that one learner may send in a minute; `0` for no limit'),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,

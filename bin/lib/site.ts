@@ -7,6 +7,8 @@ import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { listener } from '#app/server/adapter.ts';
 import { newBrake } from '#app/server/brake.ts';
 import { errorText } from '#app/server/error-text.ts';
+import { formBrake, tooManyForms } from '#app/server/form-brake.ts';
+import { headersOn } from '#app/server/headers.ts';
 import { newId } from '#app/server/new-id.ts';
 import { troublePage } from '#app/server/trouble-page.ts';
 import type { Elsewhere } from '#app/use-cases/cohorts/elsewhere.ts';
@@ -23,6 +25,10 @@ export interface SiteOptions {
   readonly origin: string | null;
   readonly trustedProxies: number;
   readonly mail: Mail | null;
+  /** Who may show the site in a frame; nobody where it is not given. */
+  readonly framedBy?: string;
+  /** Forms that one learner may send in a minute; no limit where it is not given or 0. */
+  readonly formsPerMinute?: number;
   readonly development: boolean;
   /** Told when the disk kept a request from being done, before the visitor is. */
   readonly onTrouble?: (trouble: Trouble) => void;
@@ -41,7 +47,6 @@ export function builtFiles(folder: string): Middleware {
     gzip: true,
     etag: true,
     setHeaders: (response, file) => {
-      response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Cache-Control', file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
     },
   });
@@ -75,10 +80,18 @@ function ready(build: ServerBuild, db: Database): void {
   (build.entry.module as { ready?: (db: Database) => void }).ready?.(db);
 }
 
+/** Returns who sends a request, as the pages of a build will see it: they look it up once for both. */
+function learnerOf(build: ServerBuild, request: Request, context: AppLoadContext): Promise<string | null> {
+  const { learnerOf: known } = build.entry.module as { learnerOf?: (request: Request, context: AppLoadContext) => Promise<string | null> };
+  return known?.(request, context) ?? Promise.resolve(null);
+}
+
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
   const { db, origin, development, mail } = options;
   const brake = newBrake();
+  const forms = formBrake(options.formsPerMinute ?? 0);
+  const secure = origin?.startsWith('https:') ?? false;
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const later = (act: () => Promise<void>) => {
     setImmediate(() => act().catch((error) => log(`error afterwards ${errorText(error)}`)));
@@ -100,11 +113,17 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
         brake,
         mail,
         later,
-        secure: origin?.startsWith('https:') ?? false,
+        secure,
         development,
         trouble: null,
       };
-      const response = await handlerOf(await build(), url.pathname)(request, context);
+      const made = await build();
+      const handler = handlerOf(made, url.pathname);
+      if (request.method === 'POST') {
+        const wait = await forms.spend(await learnerOf(made, request, context), address);
+        if (wait > 0) return tooManyForms(wait);
+      }
+      const response = await handler(request, context);
       if (context.trouble) {
         options.onTrouble?.(context.trouble);
         return troublePage(context.trouble);
@@ -112,9 +131,14 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
       if (context.document !== undefined) handOver.document = context.document;
       return response;
     },
-    { origin, trustedProxies: options.trustedProxies, strictHeaders: !development, log },
+    { origin, trustedProxies: options.trustedProxies, log },
   );
-  return server.on('request', (request, response) => files(request, response, () => void answer(request, response)));
+  // In development the build tool puts scripts and styles into the page, which the policy does not allow.
+  const guard = development ? () => {} : headersOn({ secure, framedBy: options.framedBy ?? "'none'" });
+  return server.on('request', (request, response) => {
+    guard(response);
+    files(request, response, () => void answer(request, response));
+  });
 }
 
 /** The site from a build, not yet listening. */

@@ -6,6 +6,7 @@ import type { APIRequestContext } from '@playwright/test';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import { v7 } from 'uuid';
 import routes from '#app/routes.ts';
+import { safetyHeaders } from '#app/server/headers.ts';
 import { addInstructor, joinCohort } from '#db/cohorts.ts';
 import { expect, test } from './fixture.ts';
 import type { Seeder } from './seed.ts';
@@ -137,10 +138,22 @@ async function newWorld(seed: Seeder): Promise<World> {
 const fill = (path: string, world: World) =>
   (path === '/join/:code' ? `/join/${world.code}` : path).replace(/:(\w+)|\*/g, (part, name) => world.values[name ?? part] ?? part);
 
+const safe = Object.fromEntries(
+  Object.entries(safetyHeaders({ secure: false, framedBy: "'none'" })).map(([name, value]) => [name.toLowerCase(), value]),
+);
+
+/** Scripts, styles and handlers that stand in the page itself. */
+const inlineIn = (html: string) =>
+  html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style[^>]*>|<[^>]+\s(?:style|on[a-z]+)=[^>]*>|javascript:/gi) ?? [];
+
 async function sign(request: APIRequestContext, address: string, cookie: string | null, send: boolean): Promise<string> {
   const headers = { ...(cookie ? { Cookie: cookie } : {}), ...(send ? { 'Sec-Fetch-Site': 'same-origin' } : {}) };
   const options = { headers, maxRedirects: 0, ...(send ? { form: { key: v7(), position: '0' } } : {}) };
   const response = await (send ? request.post(address, options) : request.get(address, options));
+  // Whatever the answer, and to whomever: every header that keeps the site safe stands on it, and nothing in the page needs the policy to be softer.
+  expect(response.headers()).toMatchObject(safe);
+  expect(response.headers()).not.toHaveProperty('strict-transport-security');
+  if (response.headers()['content-type']?.startsWith('text/html')) expect(inlineIn(await response.text()), address).toEqual([]);
   const to = response.headers().location ?? '';
   const status = response.status();
   if (status === 302 || status === 303) return to.startsWith('/sign-in') && !address.startsWith('/sign-out') ? 's' : '>';

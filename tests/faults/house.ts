@@ -67,6 +67,7 @@ export async function startServer(file: string, environment: Readonly<Record<str
       ORIGIN: '',
       DATABASE_PATH: file,
       BACKUP_HOURS: '0',
+      FORMS_PER_MINUTE: '0',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -15,10 +15,10 @@ import {
 import { accountFrom } from '../gate.server.ts';
 import { enter } from './after-sign-in.server.ts';
 
-/** The library checks what is inside; here only that it is there. */
+/** The library checks what is inside; here only that it is there. The request as a whole is short (app/server/body-limits.ts). */
 const credential = z.looseObject({
   id: z.string().max(2000),
-  rawId: z.string(),
+  rawId: z.string().max(2000),
   type: z.literal('public-key'),
   response: z.looseObject({}),
 });

@@ -6,6 +6,7 @@ import { dictionary as english, translations } from '@zxcvbn-ts/language-en';
 
 /** Long enough for any sentence, short enough that hashing and guessing stay quick. In UTF-16 units. */
 export const longestPassphrase = 200;
+export const tooLong = `That is longer than ${longestPassphrase} characters. A sentence will do.`;
 /** zxcvbn's "safely unguessable": more than 10⁸ guesses (Wheeler, 2016, "zxcvbn: Low-budget password strength estimation"). */
 const strongEnough = 3;
 /** OWASP Password Storage Cheat Sheet: Argon2id with 19 MiB, two passes, one lane. */
@@ -23,7 +24,7 @@ const composed = (passphrase: string) => passphrase.normalize('NFKC');
  */
 export function passphraseProblem(passphrase: string, about: readonly string[]): string | null {
   if (passphrase === '') return 'Choose a passphrase.';
-  if (passphrase.length > longestPassphrase) return `That is longer than ${longestPassphrase} characters. A sentence will do.`;
+  if (passphrase.length > longestPassphrase) return tooLong;
   guesser ??= new ZxcvbnFactory({
     dictionary: { ...common, ...english },
     graphs: adjacencyGraphs,

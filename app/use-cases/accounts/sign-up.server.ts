@@ -7,10 +7,10 @@ import { createLearner } from '#db/learners.ts';
 import { type FieldProblems, problemOf, problemsOf } from '../fields.ts';
 import type { Visit } from '../scope.ts';
 import { waitWords } from './brake.ts';
-import { hashPassphrase, passphraseMatches, passphraseProblem } from './passphrase.server.ts';
+import { hashPassphrase, longestPassphrase, passphraseMatches, passphraseProblem, tooLong } from './passphrase.server.ts';
 import { type Profile, profile } from './profile.ts';
 
-const fields = profile.extend({ passphrase: z.string() });
+const fields = profile.extend({ passphrase: z.string().max(longestPassphrase, tooLong) });
 export const taken = 'This address has an account already. Sign in instead, or ask for a new passphrase.';
 
 /**

@@ -23,7 +23,7 @@ const form = z
   .object({
     title: lineOfText({ empty: 'Give it a title, such as “Quiz before the second class”.', longest: 80 }),
     kind: z.enum(assignmentKinds, 'Choose lessons or a quiz.'),
-    lessons: z.array(z.string()).min(1, 'Choose at least one lesson.'),
+    lessons: z.array(z.string().max(200)).min(1, 'Choose at least one lesson.').max(200),
     questions: whole(1, 40, 'Write how many questions, from 1 to 40.'),
     shuffled: z.boolean(),
     attemptsAllowed: orNone(whole(1, 20, 'Write a number from 1 to 20, or leave it empty for as many as one likes.')),

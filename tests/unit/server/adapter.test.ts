@@ -69,31 +69,6 @@ describe('an answer', () => {
   });
 });
 
-describe('strict headers', () => {
-  test('stand on every answer, refusals included', async () => {
-    const { ask } = await wire(async ({ url }) => {
-      if (url.endsWith('/broken')) throw new Error('broken');
-      return new Response('', { headers: html });
-    });
-    const answers = [await ask(), await ask({ path: '/broken' }), await ask({ method: 'POST' })];
-    expect(answers.map(({ status }) => status)).toEqual([200, 500, 403]);
-    for (const { headers } of answers) {
-      const policy = String(headers['content-security-policy']);
-      expect(policy).toContain("default-src 'none'; script-src 'self';");
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toContain('unsafe');
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['referrer-policy']).toBe('same-origin');
-      expect(headers['cross-origin-opener-policy']).toBe('same-origin');
-    }
-  });
-
-  test('are off where the build tool injects its own scripts', async () => {
-    const { ask } = await wire(page, { strictHeaders: false });
-    expect((await ask()).headers['content-security-policy']).toBeUndefined();
-  });
-});
-
 describe('a failure', () => {
   test('becomes a page with an id that the log has, and shows nothing else of it', async () => {
     const { ask, log } = await wire(async () => {

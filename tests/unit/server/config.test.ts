@@ -8,6 +8,8 @@ test('nothing has to be set', () => {
     databasePath: 'data/criterion.db',
     origin: null,
     trustedProxies: 0,
+    framedBy: "'none'",
+    formsPerMinute: 120,
     mail: null,
     backup: { folder: 'data/backups', everyHours: 24, keep: 14 },
   };
@@ -22,6 +24,8 @@ test('everything can be set', () => {
     DATABASE_PATH: '/var/lib/criterion.db',
     ORIGIN: 'https://learn.example.org',
     TRUSTED_PROXIES: '1',
+    FRAMED_BY: 'self https://moodle.example.org',
+    FORMS_PER_MINUTE: '60',
     SMTP_URL: 'smtps://name:secret@mail.example.org',
     MAIL_FROM: 'Learning <learn@example.org>',
     BACKUP_FOLDER: '/backups',
@@ -35,6 +39,8 @@ test('everything can be set', () => {
       databasePath: '/var/lib/criterion.db',
       origin: 'https://learn.example.org',
       trustedProxies: 1,
+      framedBy: "'self' https://moodle.example.org",
+      formsPerMinute: 60,
       mail: { url: 'smtps://name:secret@mail.example.org', from: 'Learning <learn@example.org>' },
       backup: { folder: '/backups', everyHours: 6, keep: 30 },
     },
@@ -83,3 +89,10 @@ test('mail comes from the site itself where no sender is set', () => {
   const mail = { SMTP_URL: 'smtp://localhost:25', ORIGIN: 'https://learn.example.org' };
   expect(readConfig(mail)).toMatchObject({ config: { mail: { from: 'Criterion <no-reply@learn.example.org>' } } });
 });
+
+test.each(['*', 'http://moodle.example.org', "'self'; script-src *", 'https://a.example;', 'none self'])(
+  'FRAMED_BY=%s is refused',
+  (value) => {
+    expect(readConfig({ FRAMED_BY: value })).toEqual({ problems: [expect.stringContaining('FRAMED_BY must be none, self, or addresses')] });
+  },
+);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { bodyLimitOf } from '#app/server/body-limits.ts';
 import { echo, ours, page, wire } from './wire.ts';
 
 const kilobyte = 'x'.repeat(1024);
@@ -64,6 +65,17 @@ describe('a form', () => {
     expect(calls).toHaveLength(1);
     expect(log).toEqual([]);
   });
+});
+
+test.each([
+  ['/sign-in', 16],
+  ['/account?done=1', 16],
+  ['/passkeys', 64],
+  ['/attempts/one', 256],
+  ['/teach/one/people', 3072],
+  ['/teach/one/people/../../sign-in', 256],
+])('a form to %s may have %i KB and not a byte more', (address, kilobytes) => {
+  expect(bodyLimitOf(address)).toBe(kilobytes * 1024);
 });
 
 describe('an address', () => {

@@ -35,9 +35,7 @@ export async function wire(answer: Answerer, options: Partial<AdapterOptions> = 
     calls.push(request);
     return answer(request, handOver, client);
   };
-  const server = createServer(
-    listener(counted, { origin: null, trustedProxies: 0, strictHeaders: true, log: (line) => log.push(line), ...options }),
-  );
+  const server = createServer(listener(counted, { origin: null, trustedProxies: 0, log: (line) => log.push(line), ...options }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
