@@ -10,15 +10,15 @@ import { errorText } from '#app/server/error-text.ts';
 import { mailBy } from '#app/server/mail.ts';
 import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
 import { freeBallast, keepBallast } from '#db/ballast.ts';
+import { deriveAsNow, isDerivedAsNow } from '#db/derivation.ts';
 import { lockDataFile } from '#db/file-lock.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
-import { rebuild } from '#db/rebuild.ts';
 import type { Trouble } from '#db/trouble.ts';
 import { figuresThread } from './lib/figures.ts';
 import { backupClock } from './lib/scheduled-backups.ts';
 import { withAbsolutePaths } from './lib/settings.ts';
-import { answerWithSite, builtFiles, type Middleware, tick } from './lib/site.ts';
+import { answerWithSite, builtFiles, type Middleware, ready, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Tells whoever started this process to start another (sysexits.h, EX_TEMPFAIL). */
@@ -45,16 +45,24 @@ async function pages(server: Server): Promise<{ files: Middleware; build: () => 
   return { files: builtFiles(path.join(root, 'build/client')), build: async () => build, built: pathToFileURL(built).href };
 }
 
+/** Says every few seconds how far a long piece of work is. */
+function saidNowAndThen() {
+  let next = Date.now() + 3000;
+  return (done: number, of: number) => {
+    if (Date.now() < next) return;
+    next += 3000;
+    say(
+      `Progress is being made anew from the log of answers: ${done} of ${of} learners. Stopped meanwhile, it begins again at the next start.`,
+    );
+  };
+}
+
 async function openData(file: string) {
   try {
     const db = await openDatabase(path.resolve(root, file));
     await lockDataFile(path.resolve(root, file), new Date());
     const applied = await migrate(db);
-    if (applied > 0) {
-      // A new column or table of what is derived begins empty.
-      await rebuild(db);
-      say(`Data file ready: ${file} (${applied} ${applied === 1 ? 'migration' : 'migrations'} applied).`);
-    }
+    if (applied > 0) say(`Data file ready: ${file} (${applied} ${applied === 1 ? 'migration' : 'migrations'} applied).`);
     return db;
   } catch (error) {
     return stop([
@@ -72,6 +80,11 @@ const dataFile = absolute.databasePath;
 const db = await openData(config.databasePath);
 const server = createServer();
 const { files, build, built } = await pages(server);
+if (!isDerivedAsNow(db)) {
+  // What learners believe follows from answers by the course, which is part of the pages.
+  ready(await build(), db);
+  await deriveAsNow(db, saidNowAndThen());
+}
 /** In development the pages change, and figures are made with them. */
 const figures = built === null ? null : figuresThread({ database: dataFile, build: built }, warn);
 const data = { db, ...(figures ? { elsewhere: figures.elsewhere } : {}) };

@@ -1,6 +1,7 @@
 /** Brings a data file up to date. Migrations are plain SQL in db/migrations, written by `npm run db:generate`. */
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { derivation } from './derivation.ts';
 import type { OpenDatabase } from './open.ts';
 
 const journal = '__drizzle_migrations';
@@ -24,6 +25,8 @@ export async function migrate({ client }: OpenDatabase, folder = join(import.met
           for (const statement of migration.sql) client.exec(statement);
           note.run(migration.hash, migration.folderMillis);
         }
+        // In a new file there is nothing yet that was derived another way.
+        if (last === 0) client.pragma(`user_version = ${derivation}`);
         const broken = client.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error(`Migration would leave ${broken.length} rows that point to nothing; nothing was changed.`);
         return missing.length;

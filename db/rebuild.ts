@@ -17,19 +17,25 @@ export interface Rebuilt {
  * Derives all progress from the log and puts it in place of what is stored; with `check`, only compares. Each learner is one write, so
  * that others can go on meanwhile.
  */
-export async function rebuild(db: Database, { check = false }: { check?: boolean } = {}): Promise<Rebuilt> {
+export async function rebuild(
+  db: Database,
+  { check = false, progress }: { check?: boolean; progress?: (done: number, of: number) => void } = {},
+): Promise<Rebuilt> {
   const learners = await db.orm.select({ id: db.tables.learners.id }).from(db.tables.learners);
   let rows = 0;
   let wrong = 0;
-  for (const { id } of learners) {
+  for (const [index, { id }] of learners.entries()) {
     await write(db, async (tx) => {
       const derived = deriveProgress(await logOf(tx, id), tx.readers.evidence);
       const right = rowsByKey(derived);
       const stored = rowsByKey(await storedProgress(tx, id));
       rows += right.size;
-      wrong += [...new Set([...right.keys(), ...stored.keys()])].filter((key) => right.get(key) !== stored.get(key)).length;
-      if (!check) await replaceProgress(tx, id, derived);
+      const differing = [...new Set([...right.keys(), ...stored.keys()])].filter((key) => right.get(key) !== stored.get(key)).length;
+      wrong += differing;
+      // Rows that are right already are not worth a sync of the disk.
+      if (!check && differing > 0) await replaceProgress(tx, id, derived);
     });
+    progress?.(index + 1, learners.length);
   }
   return { learners: learners.length, rows, wrong };
 }

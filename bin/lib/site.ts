@@ -76,7 +76,7 @@ export async function tick(build: ServerBuild, data: Pick<SiteOptions, 'db' | 'e
 }
 
 /** Lets a build tell the data file what it knows. */
-function ready(build: ServerBuild, db: Database): void {
+export function ready(build: ServerBuild, db: Database): void {
   (build.entry.module as { ready?: (db: Database) => void }).ready?.(db);
 }
 
