@@ -8,7 +8,6 @@ import { siteFooter, siteHeader } from './pages/chrome.server.tsx';
 import { Frame } from './pages/document.tsx';
 import { fill, template } from './pages/markup.server.ts';
 import { themeOf } from './pages/site/theme.server.ts';
-import { errorText } from './server/error-text.ts';
 import { currentActor, currentLearner } from './server/session.server.ts';
 import { settle } from './use-cases/assignments/settle.server.ts';
 import type { FiguresAsked } from './use-cases/cohorts/elsewhere.ts';
@@ -33,6 +32,7 @@ export default async function handleRequest(
     known: actor !== null,
     account: hasAccount(actor),
     development: context.development,
+    requestId: context.requestId,
   };
   const markup = renderToString(
     <Frame.Provider value={frame}>
@@ -49,11 +49,14 @@ export default async function handleRequest(
 }
 
 /** Called with what a loader or action threw by accident; the visitor sees the page's own error view. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: Pick<AppLoadContext, 'trouble'> }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: Pick<AppLoadContext, 'trouble' | 'failed'> },
+): void {
   // A page that is not there is the visitor's matter and no fault of ours.
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   context.trouble ??= troubleOf(error);
-  process.stderr.write(`error ${request.method} ${new URL(request.url).pathname} ${errorText(error)}\n`);
+  context.failed(error);
 }
 
 /** Called before the first request: tells a data file how answers are read, which only the courses of this build know. */
@@ -67,15 +70,15 @@ export const learnerOf = currentLearner;
 /** Data files that know the versions of this build. */
 const kept = new WeakSet<object>();
 
-/** What the server does by the clock, without a request. */
-export async function tick(world: World): Promise<void> {
+/** What the server does by the clock, without a request. `warn` hears of what does not work. */
+export async function tick(world: World, warn: (text: string) => void): Promise<void> {
   if (!kept.has(world.db)) {
     await keepVersions(world.db, courses, world.now());
     kept.add(world.db);
   }
   await settle({ ...world, course: courseById });
   await carryOut(world);
-  await warmFigures(world, courseById, (text) => process.stderr.write(`criterion  ${text}\n`));
+  await warmFigures(world, courseById, warn);
 }
 
 /** What the thread for figures asks of a build: its courses are those of the pages. */

@@ -4,10 +4,11 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { bytesInWords } from '#app/server/bytes-in-words.ts';
 import { type Counts, checkBackup } from '#db/backup/check.ts';
 import { backupsIn, pruneBackups } from '#db/backup/folder.ts';
 import { takeBackup } from '#db/backup/take.ts';
-import { bytesInWords, fileNamed, settingsOrStop, settingsWithDataOrStop, stop } from './lib/settings.ts';
+import { fileNamed, settingsOrStop, settingsWithDataOrStop, stop } from './lib/settings.ts';
 
 const usage = 'usage: npm run backup [-- --check FILE | --list]';
 

@@ -7,7 +7,10 @@ import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import { readConfig } from '#app/server/config.ts';
 import { errorText } from '#app/server/error-text.ts';
+import { fileProblem, healthOf, metricsOf } from '#app/server/health.ts';
+import { newLog } from '#app/server/log.ts';
 import { mailBy } from '#app/server/mail.ts';
+import { newWatch } from '#app/server/watch.ts';
 import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
 import { freeBallast, keepBallast } from '#db/ballast.ts';
 import { deriveAsNow, isDerivedAsNow } from '#db/derivation.ts';
@@ -23,9 +26,10 @@ import { answerWithSite, builtFiles, type Middleware, ready, tick } from './lib/
 const root = path.resolve(import.meta.dirname, '..');
 /** Tells whoever started this process to start another (sysexits.h, EX_TEMPFAIL). */
 const startAgain = 75;
+/** How long requests under way may take once the server leaves, in milliseconds: less than a service manager waits (docs/operations.md). */
+const patience = 10_000;
 let leaving = false;
 const development = process.argv.includes('--dev');
-const say = (text: string) => process.stdout.write(`criterion  ${text}\n`);
 
 function stop(lines: readonly string[]): never {
   for (const line of lines) process.stderr.write(`criterion  ${line}\n`);
@@ -51,7 +55,7 @@ function saidNowAndThen() {
   return (done: number, of: number) => {
     if (Date.now() < next) return;
     next += 3000;
-    say(
+    log.info(
       `Progress is being made anew from the log of answers: ${done} of ${of} learners. Stopped meanwhile, it begins again at the next start.`,
     );
   };
@@ -62,7 +66,7 @@ async function openData(file: string) {
     const db = await openDatabase(path.resolve(root, file));
     await lockDataFile(path.resolve(root, file), new Date());
     const applied = await migrate(db);
-    if (applied > 0) say(`Data file ready: ${file} (${applied} ${applied === 1 ? 'migration' : 'migrations'} applied).`);
+    if (applied > 0) log.info(`Data file ready: ${file} (${applied} ${applied === 1 ? 'migration' : 'migrations'} applied).`);
     return db;
   } catch (error) {
     return stop([
@@ -75,10 +79,16 @@ async function openData(file: string) {
 const parsed = readConfig(process.env);
 if ('problems' in parsed) stop(parsed.problems);
 const { config } = parsed;
+const format = config.log.format ?? (process.stdout.isTTY ? 'text' : 'json');
+const log = newLog({ level: config.log.level, format }, (line) => void process.stdout.write(line));
 const absolute = withAbsolutePaths(config);
 const dataFile = absolute.databasePath;
 const db = await openData(config.databasePath);
-const server = createServer();
+/** A proxy's idle connections (nginx and most balancers: 60 s) must end before ours, or it sends a form into one that is just closing. */
+const server = createServer({ keepAliveTimeout: 75_000, headersTimeout: 20_000, requestTimeout: 60_000 });
+server.on('request', (_, response) => {
+  if (leaving) response.setHeader('Connection', 'close');
+});
 const { files, build, built } = await pages(server);
 if (!isDerivedAsNow(db)) {
   // What learners believe follows from answers by the course, which is part of the pages.
@@ -86,7 +96,9 @@ if (!isDerivedAsNow(db)) {
   await deriveAsNow(db, saidNowAndThen());
 }
 /** In development the pages change, and figures are made with them. */
-const figures = built === null ? null : figuresThread({ database: dataFile, build: built }, warn);
+const figures = built === null ? null : figuresThread({ database: dataFile, build: built }, (text) => log.warn(text));
+const watch = newWatch();
+const sources = { db, file: dataFile, backup: absolute.backup, watch, now: Date.now };
 const data = { db, ...(figures ? { elsewhere: figures.elsewhere } : {}) };
 answerWithSite(server, files, build, {
   ...data,
@@ -97,6 +109,14 @@ answerWithSite(server, files, build, {
   mail: config.mail ? mailBy(config.mail.url, config.mail.from) : null,
   development,
   onTrouble: meet,
+  log,
+  watch,
+  health: () => healthOf(sources),
+  probed: {
+    problem: async () => (leaving ? 'draining' : fileProblem(db)),
+    metrics: () => metricsOf(sources),
+    metricsToken: config.metricsToken,
+  },
 });
 
 server.on('error', (error: NodeJS.ErrnoException) => {
@@ -106,36 +126,39 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   stop([error.message]);
 });
 
-server.listen(config.port, config.host, () => {
+server.listen({ port: config.port, host: config.host, backlog: 2048 }, () => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const shown = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host;
   const site = config.origin ?? `http://${shown}:${port}`;
-  say(`Open ${site}   (Ctrl-C stops it)`);
+  log.notice(`Open ${site}   (Ctrl-C stops it)`);
   void makeAdminLink({ db, now: Date.now }).then((link) => {
-    if (link) say(`Nobody administers this site yet. To do so, open ${site}${link} (works once, within a day).`);
-  }, warn);
+    if (link)
+      log.notice(
+        `Nobody administers this site yet. To set it up, open ${site}${link} (works once, within a day): it makes your account and leads through the first steps.`,
+      );
+  }, stumbled);
 });
 
-function warn(problem: unknown): void {
-  process.stderr.write(`criterion  ${problem instanceof Error ? errorText(problem) : problem}\n`);
+function stumbled(error: unknown): void {
+  log.error({ error: errorText(error) }, 'The server stumbled.');
 }
 
 /** What the server does about the disk, while the visitor is asked to send it again. */
 function meet(trouble: Trouble): void {
   if (trouble === 'full')
     void freeBallast(dataFile).then((freed) =>
-      warn(`The disk is full: answers are not kept. Make room${freed ? '; a reserve of 8 MB was given up for that' : ''}.`),
+      log.warn(`The disk is full: answers are not kept. Make room${freed ? '; a reserve of 8 MB was given up for that' : ''}.`),
     );
   if (trouble === 'broken' && !leaving) {
     leaving = true;
-    warn('The disk refused a write or did not confirm it, so this process ends. The next one reads what has reached the disk.');
+    log.error('The disk refused a write or did not confirm it, so this process ends. The next one reads what has reached the disk.');
     // Without closing the file: that would carry over what the operating system may have lost, where starting anew reads the log again.
     setTimeout(() => process.exit(startAgain), 500);
   }
 }
 
-const backups = backupClock(absolute, (problem, text) => (problem === null ? say(text) : warn(text)));
+const backups = backupClock(absolute, (problem, text) => (problem === null ? log.info(text) : log.warn(text)));
 
 async function keepReserve(): Promise<void> {
   const { bavail, bsize } = await statfs(path.dirname(dataFile));
@@ -145,23 +168,34 @@ async function keepReserve(): Promise<void> {
 /** What is due by the server's clock, whether or not anybody looks: graded quizzes end, marks come out, versions and backups are kept. */
 function strike(): void {
   build()
-    .then((made) => tick(made, data))
-    .catch((error) => warn(`The server's clock stumbled: ${error}`));
-  void keepReserve().catch(warn);
+    .then((made) => tick(made, data, (text) => log.warn(text)))
+    .catch(stumbled);
+  void keepReserve().catch(stumbled);
   void backups.strike(Date.now());
 }
 strike();
 const clock = setInterval(strike, 15_000).unref();
 
+/**
+ * Leaves quietly: says not to be ready, goes on answering for as long as the setting says, then takes no more connections, lets requests
+ * under way finish, and closes the file when every write is on the disk. Who has no answer by then is cut off; their form can be sent again.
+ */
 function leave() {
+  if (leaving) return;
+  leaving = true;
   clearInterval(clock);
-  server.close(() => {
-    void Promise.resolve(figures?.close())
-      .then(() => db.close())
-      .then(() => process.exit(0));
-  });
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 5000).unref();
+  log.notice('Leaving: requests under way are finished first.');
+  setTimeout(() => {
+    server.close(() => {
+      void Promise.resolve(figures?.close())
+        .then(() => db.close())
+        .then(() => process.exit(0));
+    });
+    // A connection whose request has just been answered becomes idle only now and then.
+    setInterval(() => server.closeIdleConnections(), 50).unref();
+    setTimeout(() => server.closeAllConnections(), patience).unref();
+    setTimeout(() => process.exit(0), patience + 3000).unref();
+  }, config.drainFor);
 }
 process.once('SIGTERM', leave);
 process.once('SIGINT', leave);

@@ -6,11 +6,21 @@ import type { OpenDatabase } from './open.ts';
 
 const journal = '__drizzle_migrations';
 
+const ours = join(import.meta.dirname, 'migrations');
+
+/** Returns how many migrations this version knows. */
+export const knownMigrations = (folder = ours): number => readMigrationFiles({ migrationsFolder: folder }).length;
+
+/** Returns how many migrations a data file has had. */
+export function appliedMigrations({ client }: OpenDatabase): number {
+  return Number(client.prepare(`SELECT count(*) FROM ${journal}`).pluck().get());
+}
+
 /**
  * Applies what is missing, all in one transaction: a migration that is killed half-way leaves the file as it was. Returns how many were
  * applied. Throws where a migration fails or would break a reference.
  */
-export async function migrate({ client }: OpenDatabase, folder = join(import.meta.dirname, 'migrations')): Promise<number> {
+export async function migrate({ client }: OpenDatabase, folder = ours): Promise<number> {
   const known = readMigrationFiles({ migrationsFolder: folder });
   // With references enforced, the DROP TABLE of a rebuilt table would delete every row that points to it. It cannot be switched off inside.
   client.pragma('foreign_keys = OFF');

@@ -3,19 +3,25 @@ import { forgetDraft } from './drafts.ts';
 import { swapMain } from './swap.ts';
 
 const notSent = 'Not sent yet: there is no connection. Your answer is kept here, and we keep trying.';
+const notTaken = 'Not sent yet: the site is very busy. Your answer is kept here, and we keep trying.';
+const notShown = 'Your answer is sent. The site is very busy, and we keep trying to show what came of it.';
 const busy = new Set([429, 502, 503, 504]);
 
 /** Statuses that pass by themselves. The same body goes out again: its form key makes a second arrival count once. */
 async function post(form: HTMLFormElement, address: string, body: URLSearchParams): Promise<Response> {
+  const headers = { Accept: 'text/html' };
+  let ask = () => fetch(address, { method: 'post', body, headers });
   for (let wait = 2; ; wait = Math.min(wait * 2, 30)) {
-    try {
-      const response = await fetch(address, { method: 'post', body, headers: { Accept: 'text/html' } });
-      if (!busy.has(response.status)) return response;
-    } catch {
-      // No connection: the same as a busy server, from where we stand.
+    // Without a connection there is no response, and we try again all the same.
+    const response = await ask().catch(() => null);
+    if (response && !busy.has(response.status)) return response;
+    if (response?.redirected) {
+      // The server took the form and led to a page that it put off: from now on only that page is asked for.
+      const { url } = response;
+      ask = () => fetch(url, { headers });
     }
-    tell(form, notSent);
-    await pause(wait);
+    tell(form, response === null ? notSent : response.redirected ? notShown : notTaken);
+    await pause(Math.max(wait, Number(response?.headers.get('Retry-After') ?? 0)));
   }
 }
 

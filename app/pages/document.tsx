@@ -13,10 +13,19 @@ export interface PageFrame {
   /** True for who is signed in. */
   readonly account: boolean;
   readonly development: boolean;
+  /** What the log calls the request; shown where a page failed. */
+  readonly requestId: string;
 }
 
 /** What surrounds a page and is no page's own data: given by entry.server.tsx, so that no loader has to fetch it. */
-export const Frame = createContext<PageFrame>({ script: null, theme: 'auto', known: false, account: false, development: false });
+export const Frame = createContext<PageFrame>({
+  script: null,
+  theme: 'auto',
+  known: false,
+  account: false,
+  development: false,
+  requestId: '',
+});
 
 /** Head, header, footer and the one script; the page goes between. */
 export function Document({ children }: { readonly children: ReactNode }) {

@@ -1,6 +1,8 @@
+import { useContext } from 'react';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { ErrorState } from '#app/ui/error-state.tsx';
 import { Main } from '#app/ui/main.tsx';
+import { Frame } from './document.tsx';
 
 interface ErrorViewProps {
   readonly status: number;
@@ -24,6 +26,7 @@ const usual: Readonly<Record<number, string>> = {
 
 /** What a visitor sees when a page cannot be shown, with a way on. */
 export function ErrorView({ status, message }: ErrorViewProps) {
+  const { requestId } = useContext(Frame);
   return (
     <Main width="reading">
       <ErrorState
@@ -41,7 +44,7 @@ export function ErrorView({ status, message }: ErrorViewProps) {
         <p>
           {message ??
             usual[status] ??
-            'Nothing you saved is lost. Load the page again in a moment; if it stays like this, tell whoever runs this site.'}
+            `Nothing you saved is lost. Load the page again in a moment; if it stays like this, tell whoever runs this site the code ${requestId}.`}
         </p>
       </ErrorState>
     </Main>

@@ -1,5 +1,6 @@
 /** Settings from the environment, read once. Every one has a default, so none has to be set. */
 import path from 'node:path';
+import type { LogSettings } from './log.ts';
 import { secretSettings, settings } from './settings.ts';
 
 export interface Config {
@@ -18,6 +19,12 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** `everyHours` is 0 where the server takes none by itself. */
   readonly backup: { readonly folder: string; readonly everyHours: number; readonly keep: number };
+  /** `format` is null where it follows from where the log goes. */
+  readonly log: { readonly level: LogSettings['level']; readonly format: LogSettings['format'] | null };
+  /** Null where nobody may read the metrics. */
+  readonly metricsToken: string | null;
+  /** Milliseconds between being told to end and taking no more connections. */
+  readonly drainFor: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,6 +45,7 @@ export function readConfig(environment: Environment): { config: Config } | { pro
     };
   const { PORT, HOST, DATABASE_PATH, ORIGIN, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM, BACKUP_FOLDER, BACKUP_HOURS, BACKUP_KEEP } = parsed.data;
   const { FRAMED_BY, FORMS_PER_MINUTE } = parsed.data;
+  const { LOG_LEVEL, LOG_FORMAT, METRICS_TOKEN, DRAIN_SECONDS } = parsed.data;
   if (SMTP_URL && !ORIGIN) return { problems: ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.'] };
   return {
     config: {
@@ -50,6 +58,9 @@ export function readConfig(environment: Environment): { config: Config } | { pro
       formsPerMinute: FORMS_PER_MINUTE,
       mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM ?? `Criterion <no-reply@${new URL(ORIGIN ?? '').hostname}>` } : null,
       backup: { folder: BACKUP_FOLDER ?? path.join(path.dirname(DATABASE_PATH), 'backups'), everyHours: BACKUP_HOURS, keep: BACKUP_KEEP },
+      log: { level: LOG_LEVEL, format: LOG_FORMAT ?? null },
+      metricsToken: METRICS_TOKEN ?? null,
+      drainFor: DRAIN_SECONDS * 1000,
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Every setting there is: its name, what it is, what it may be, and what it is where nobody sets it. */
 import { z } from 'zod';
+import { logFormats, logLevels } from './log.ts';
 
 const whole = (name: string, least: number, most: number, example: number) =>
   z.coerce
@@ -9,7 +10,7 @@ const whole = (name: string, least: number, most: number, example: number) =>
     .max(most, `${name} must be ${least} to ${most}`);
 
 /** Settings whose value a log or a screen has no business to keep. */
-export const secretSettings: ReadonlySet<string> = new Set(['SMTP_URL']);
+export const secretSettings: ReadonlySet<string> = new Set(['SMTP_URL', 'METRICS_TOKEN']);
 
 export const settings = z.object({
   PORT: whole('PORT', 0, 65_535, 3000).default(3000).describe('port to listen on'),
@@ -69,4 +70,22 @@ export const settings = z.object({
     .default(24)
     .describe('hours between backups that the server takes by itself; `0` for none'),
   BACKUP_KEEP: whole('BACKUP_KEEP', 1, 10_000, 14).default(14).describe('how many backups stay; the oldest go'),
+  LOG_LEVEL: z
+    .enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(', ')}`)
+    .default('info')
+    .describe('what is logged: `debug`, `info` (each page and form), `warn`, `error` or `silent`'),
+  LOG_FORMAT: z
+    .enum(logFormats, `LOG_FORMAT must be one of ${logFormats.join(', ')}`)
+    .optional()
+    .describe('`json`, or `text` for people; without it, text at a terminal and JSON elsewhere'),
+  METRICS_TOKEN: z
+    .string()
+    .trim()
+    .min(16, 'METRICS_TOKEN must have 16 characters or more')
+    .max(200, 'METRICS_TOKEN is too long')
+    .optional()
+    .describe('the bearer token with which `/metrics` may be read; without it there are none'),
+  DRAIN_SECONDS: whole('DRAIN_SECONDS', 0, 300, 5)
+    .default(0)
+    .describe('how long a server that was told to end still answers while `/readyz` says no, for a balancer to see it'),
 });

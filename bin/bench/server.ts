@@ -25,7 +25,7 @@ async function site(): Promise<Server> {
     db: await openDatabase(database),
     elsewhere: figuresThread({ database, build: address }, (text) => void process.stderr.write(`${text}\n`)).elsewhere,
   };
-  const strike = () => void tick(build, data);
+  const strike = () => void tick(build, data, (text) => process.stderr.write(`${text}\n`));
   strike();
   setInterval(strike, 15_000).unref();
   const text = bytes.toString();

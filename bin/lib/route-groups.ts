@@ -6,12 +6,14 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 
 type Handler = ReturnType<typeof createRequestHandler>;
 
+const partsOf = (path: string) => path.split('/').filter((part) => part !== '');
 /** The part of a path before its second slash, which tells the groups apart: "courses" of "/courses/co-production". */
-const beginning = (path: string) => path.split('/').find((part) => part !== '') ?? '';
+const beginning = (path: string) => partsOf(path)[0] ?? '';
 
 export class RouteGroups {
   readonly #handlers = new Map<string, Handler>();
   readonly #others: Handler;
+  readonly #patterns: readonly (readonly string[])[];
 
   constructor(build: ServerBuild, mode: string) {
     const top = Object.values(build.routes).flatMap((route) => (route?.parentId === 'root' ? [route] : []));
@@ -30,6 +32,18 @@ export class RouteGroups {
       if (!open(begins) && !this.#handlers.has(begins)) this.#handlers.set(begins, handler(begins));
     }
     this.#others = handler(null);
+    // Fewer parameters first: "/verify/new" before "/verify/:code".
+    const parameters = (pattern: readonly string[]) => pattern.filter((part) => part.startsWith(':')).length;
+    this.#patterns = top.map(({ path = '' }) => partsOf(path)).sort((one, other) => parameters(one) - parameters(other));
+  }
+
+  /** Returns the route that answers `path`, as the site map writes it: for logs and figures, in which no address has any business. */
+  routeOf(path: string): string {
+    const parts = partsOf(decodeURI(path));
+    const found = this.#patterns.find(
+      (pattern) => pattern.length === parts.length && pattern.every((part, at) => part.startsWith(':') || part === parts[at]),
+    );
+    return found ? `/${found.join('/')}` : '/*';
   }
 
   /** Returns what answers a request for `path`. */

@@ -32,8 +32,3 @@ export function settingsWithDataOrStop(): Config {
 
 /** Returns the path of a file that was named on a command line, as seen from where npm was called. */
 export const fileNamed = (name: string) => path.resolve(process.env.INIT_CWD ?? process.cwd(), name);
-
-/** Returns a length in bytes in words: "12.3 MB". */
-export function bytesInWords(bytes: number): string {
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}

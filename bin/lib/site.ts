@@ -6,11 +6,15 @@ import sirv from 'sirv';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { listener } from '#app/server/adapter.ts';
 import { newBrake } from '#app/server/brake.ts';
-import { errorText } from '#app/server/error-text.ts';
+import { errorLine, errorText } from '#app/server/error-text.ts';
 import { formBrake, tooManyForms } from '#app/server/form-brake.ts';
 import { headersOn } from '#app/server/headers.ts';
+import type { Health } from '#app/server/health.ts';
+import { type Log, plainLog } from '#app/server/log.ts';
 import { newId } from '#app/server/new-id.ts';
+import { type Probed, probes } from '#app/server/probes.ts';
 import { troublePage } from '#app/server/trouble-page.ts';
+import { newWatch, type Watch } from '#app/server/watch.ts';
 import type { Elsewhere } from '#app/use-cases/cohorts/elsewhere.ts';
 import type { Mail, World } from '#app/use-cases/scope.ts';
 import type { Database } from '#db/database.ts';
@@ -38,6 +42,13 @@ export interface SiteOptions {
   readonly newSeed?: () => number;
   /** Where the figures of large cohorts are made; not given where that is here. */
   readonly elsewhere?: Elsewhere;
+  /** Not given: what goes wrong goes to standard error, in words. */
+  readonly log?: Log;
+  readonly watch?: Watch;
+  /** How the server is, for its administrators; without it they cannot be told. */
+  readonly health?: () => Promise<Health>;
+  /** What machines may ask; without it they are answered like any visitor. */
+  readonly probed?: Probed;
 }
 
 /** Serves the built files, precompressed; those with a hash in their name never change. */
@@ -69,10 +80,10 @@ const worldOf = ({
 });
 
 /** Lets a build do what is due by the clock. Rejects with what went wrong. */
-export async function tick(build: ServerBuild, data: Pick<SiteOptions, 'db' | 'elsewhere'>): Promise<void> {
+export async function tick(build: ServerBuild, data: Pick<SiteOptions, 'db' | 'elsewhere'>, warn: (text: string) => void): Promise<void> {
   ready(build, data.db);
-  const { tick: due } = build.entry.module as { tick?: (world: World) => Promise<void> };
-  await due?.(worldOf(data));
+  const { tick: due } = build.entry.module as { tick?: (world: World, warn: (text: string) => void) => Promise<void> };
+  await due?.(worldOf(data), warn);
 }
 
 /** Lets a build tell the data file what it knows. */
@@ -88,24 +99,27 @@ function learnerOf(build: ServerBuild, request: Request, context: AppLoadContext
 
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
-  const { db, origin, development, mail } = options;
+  const { db, origin, development, mail, log = plainLog(), watch = newWatch() } = options;
   const brake = newBrake();
   const forms = formBrake(options.formsPerMinute ?? 0);
   const secure = origin?.startsWith('https:') ?? false;
-  const log = (line: string) => process.stderr.write(`${line}\n`);
   const later = (act: () => Promise<void>) => {
-    setImmediate(() => act().catch((error) => log(`error afterwards ${errorText(error)}`)));
+    setImmediate(() => act().catch((error) => log.error({ error: errorText(error) }, 'failed after the answer')));
   };
-  const handlers = new WeakMap<ServerBuild, RouteGroups>();
-  const handlerOf = (made: ServerBuild, path: string) => {
-    if (!handlers.has(made)) ready(made, db);
-    const groups = handlers.get(made) ?? new RouteGroups(made, development ? 'development' : 'production');
-    handlers.set(made, groups);
-    return groups.handlerOf(path);
+  const health = options.health ?? (() => Promise.reject(new Error('This server does not know how it is.')));
+  const known = new WeakMap<ServerBuild, RouteGroups>();
+  const groupsOf = (made: ServerBuild) => {
+    if (!known.has(made)) ready(made, db);
+    const groups = known.get(made) ?? new RouteGroups(made, development ? 'development' : 'production');
+    known.set(made, groups);
+    return groups;
   };
   const answer = listener(
-    async (request, handOver, address) => {
+    async (request, exchange, address) => {
       const url = new URL(request.url);
+      const made = await build();
+      const groups = groupsOf(made);
+      exchange.route = groups.routeOf(url.pathname);
       const context: AppLoadContext = {
         ...worldOf(options),
         origin: origin ?? url.origin,
@@ -116,28 +130,35 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
         secure,
         development,
         trouble: null,
+        requestId: exchange.id,
+        failed: (error) => {
+          const which = { id: exchange.id, method: request.method, route: exchange.route };
+          log.error({ ...which, error: errorText(error) }, 'page failed');
+          watch.failure({ ...which, what: errorLine(error) });
+        },
+        acknowledged: () => watch.acknowledged.add({}),
+        health,
       };
-      const made = await build();
-      const handler = handlerOf(made, url.pathname);
       if (request.method === 'POST') {
         const wait = await forms.spend(await learnerOf(made, request, context), address);
         if (wait > 0) return tooManyForms(wait);
       }
-      const response = await handler(request, context);
+      const response = await groups.handlerOf(url.pathname)(request, context);
       if (context.trouble) {
         options.onTrouble?.(context.trouble);
         return troublePage(context.trouble);
       }
-      if (context.document !== undefined) handOver.document = context.document;
+      if (context.document !== undefined) exchange.document = context.document;
       return response;
     },
-    { origin, trustedProxies: options.trustedProxies, log },
+    { origin, trustedProxies: options.trustedProxies, log, watch },
   );
   // In development the build tool puts scripts and styles into the page, which the policy does not allow.
   const guard = development ? () => {} : headersOn({ secure, framedBy: options.framedBy ?? "'none'" });
+  const probe = options.probed ? probes(options.probed) : () => false;
   return server.on('request', (request, response) => {
     guard(response);
-    files(request, response, () => void answer(request, response));
+    if (!probe(request, response)) files(request, response, () => void answer(request, response));
   });
 }
 

@@ -34,7 +34,7 @@ import { createLearner } from '#db/learners.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
 import { deriveAnew } from '#db/rebuild.ts';
 import { createSession } from '#db/sessions.ts';
-import { visitTo } from '../unit/visit.ts';
+import { unwatched, visitTo } from '../unit/visit.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
 import { course, itemOfKind } from './the-course.ts';
 
@@ -294,7 +294,7 @@ export class Seeder {
 
   /** Makes a learner and gives the browser context the cookie that leads to it. */
   async learner(context: BrowserContext, baseURL: string): Promise<SeededLearner> {
-    const world: AppLoadContext = { ...visitTo(this.#scope), secure: false, development: false, trouble: null };
+    const world: AppLoadContext = { ...visitTo(this.#scope), ...unwatched, secure: false, development: false, trouble: null };
     const { keep, headers } = await keeper(new Request(baseURL), world);
     const learnerId = await keep(v7(), async (_, id) => id);
     const [name = '', value = ''] = headers.getSetCookie()[0]?.split(';')[0]?.split(/=(.*)/s) ?? [];

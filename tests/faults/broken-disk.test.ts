@@ -23,7 +23,7 @@ test('what the disk does not confirm is not acknowledged; the server ends, asks 
     const { status, body } = await ask(agent, server.origin, `/attempts/${second.attemptId}`, second.cookie, second.fields);
     expect([status, body]).toEqual([503, expect.stringContaining('The disk of this site did not answer')]);
     expect(await ended).toEqual([75, null]);
-    expect(server.errors()).toContain('The disk refused a write or did not confirm it');
+    expect(server.said()).toContain('The disk refused a write or did not confirm it');
   }
   rmSync(fails);
   {

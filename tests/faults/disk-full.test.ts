@@ -55,7 +55,7 @@ test('on a full disk learners are told, reading goes on, nothing acknowledged is
   fill(path.join(disk, 'junk', 'a'));
   const first = await answerUntilRefused(server);
   expect(first.body).toContain('There is no room to keep this just now');
-  await expect.poll(server.errors).toContain('The disk is full: answers are not kept. Make room; a reserve of 8 MB was given up for that.');
+  await expect.poll(server.said).toContain('The disk is full: answers are not kept. Make room; a reserve of 8 MB was given up for that.');
   // The reserve is room too: the answer that was refused is kept now.
   expect(await sendAnswer(agent, server.origin, first.refused)).toBe(302);
   acknowledged.push(first.refused.key);

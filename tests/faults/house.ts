@@ -50,8 +50,8 @@ export function passingFolder(): { readonly at: string } & Disposable {
 export interface RunningServer extends AsyncDisposable {
   readonly origin: string;
   readonly process: ChildProcess;
-  /** What it has written to standard error so far. */
-  readonly errors: () => string;
+  /** What it has said so far. */
+  readonly said: () => string;
   /** Ends it as a power switch would, as far as the process goes. */
   readonly kill: () => Promise<void>;
 }
@@ -72,23 +72,24 @@ export async function startServer(file: string, environment: Readonly<Record<str
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let errors = '';
-  child.stderr.setEncoding('utf8').on('data', (text) => {
-    errors += text;
-  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      said += text;
+    });
   const ended = once(child, 'exit');
   const kill = async () => {
     child.kill('SIGKILL');
     await ended;
   };
   for await (const line of createInterface({ input: child.stdout })) {
-    const found = /Open (http:\S+)/.exec(line)?.[1];
+    const found = /Open (http:[\w.:/]+)/.exec(line)?.[1];
     if (!found) continue;
     child.stdout.resume();
-    return { origin: found.replace('localhost', '127.0.0.1'), process: child, errors: () => errors, kill, [Symbol.asyncDispose]: kill };
+    return { origin: found.replace('localhost', '127.0.0.1'), process: child, said: () => said, kill, [Symbol.asyncDispose]: kill };
   }
   await ended;
-  throw new Error(errors);
+  throw new Error(said);
 }
 
 /** Sends a form, or asks for a page. Rejects where the server ends meanwhile. */

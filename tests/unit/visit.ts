@@ -11,3 +11,13 @@ export const visitTo = <W extends World>(world: W, over: Partial<Visit> = {}): W
   later: (act) => void act(),
   ...over,
 });
+
+/** What the server knows of a request besides, for tests of what takes a whole context. */
+export const unwatched = {
+  requestId: 'request',
+  failed: (error: unknown): void => {
+    throw error;
+  },
+  acknowledged: () => {},
+  health: () => Promise.reject(new Error('This test knows nothing of health.')),
+};

@@ -69,6 +69,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         if (!view) throw missing(notYours);
         return json({ view, error: kept.problem, values: fieldValues(form) }, { status: 400 });
       }
+      context.acknowledged();
       if (form.get('then') === 'next') return redirect(kept.finished ? `${here}/result` : `${here}?after=${at}`);
       return redirect(`${here}?at=${at}${kept.first ? '' : '&before=1'}`);
     }

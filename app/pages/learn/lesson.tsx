@@ -48,7 +48,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     }
     default: {
       const problem = await answerCheck(context, keep, course, lesson, { itemId, form, formKey: key });
-      if (!problem) return redirect(`${here}#check-${itemId}`, { headers });
+      if (!problem) {
+        context.acknowledged();
+        return redirect(`${here}#check-${itemId}`, { headers });
+      }
       const learnerId = await currentLearner(request, context);
       const markup = await lessonMarkup(context, learnerId, course, lesson, {
         itemId,

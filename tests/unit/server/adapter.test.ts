@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { describe, expect, test } from 'vitest';
-import { echo, html, longPage, page, wire } from './wire.ts';
+import { echo, html, longPage, ours, page, wire } from './wire.ts';
 
 describe('a form', () => {
   test.each([
@@ -71,15 +71,18 @@ describe('an answer', () => {
 
 describe('a failure', () => {
   test('becomes a page with an id that the log has, and shows nothing else of it', async () => {
-    const { ask, log } = await wire(async () => {
+    const { ask, log, watch } = await wire(async () => {
       throw new Error('secret of the house');
     });
     const { status, text, headers } = await ask({ path: '/courses' });
     expect(status).toBe(500);
     expect(headers['cache-control']).toBe('no-store');
     const id = /code (\w{8})\./.exec(text)?.[1];
-    expect(log).toHaveLength(1);
-    expect(log[0]).toMatch(new RegExp(`^error ${id} GET /courses Error: secret of the house\\n +at `));
+    expect(headers['x-request-id']).toBe(id);
+    const [failed] = log.filter(({ level }) => level === 'error');
+    expect(failed).toMatchObject({ id, method: 'GET', error: expect.stringMatching(/^Error: secret of the house\n +at /) });
+    await expect.poll(() => log.at(-1)).toMatchObject({ id, status: 500, msg: 'request' });
+    expect(watch.failures()).toMatchObject([{ id, what: 'Error: secret of the house' }]);
     expect(text).not.toContain('secret');
     expect(text).not.toMatch(/\bat .*\.ts/);
   });
@@ -89,12 +92,12 @@ describe('a failure', () => {
       throw new DrizzleQueryError('insert into responses values (?)', ['my private words'], new Error('disk full'));
     });
     await ask();
-    expect(log[0]).toContain('insert into responses');
-    expect(log[0]).toContain('Error: disk full');
-    expect(log[0]).not.toContain('private');
+    expect(log[0]?.error).toContain('insert into responses');
+    expect(log[0]?.error).toContain('Error: disk full');
+    expect(JSON.stringify(log)).not.toContain('private');
   });
 
-  test('after the visitor has left is not logged', async () => {
+  test('after the visitor has left is no failure', async () => {
     let left = false;
     const { port, log, calls } = await wire(async (request) => {
       await new Promise<void>((resolve) => request.signal.addEventListener('abort', () => resolve()));
@@ -106,6 +109,46 @@ describe('a failure', () => {
     socket.destroy();
     await expect.poll(() => left).toBe(true);
     await pause(20);
-    expect(log).toEqual([]);
+    expect(log).toMatchObject([{ level: 'info', status: 499 }]);
   });
+});
+
+test('the log names a request by its id and route, and holds nothing that a person wrote or that opens a door', async () => {
+  const { ask, log, watch } = await wire(async (request, exchange) => {
+    exchange.route = '/link/:token';
+    await request.text();
+    if (request.url.endsWith('/broken'))
+      throw new DrizzleQueryError('insert into accounts values (?)', ['ann@example.org'], new Error('no room'));
+    return new Response('', { headers: html });
+  });
+  const headers = { ...ours, Cookie: 'criterion=SECRETCOOKIE', Authorization: 'Bearer SECRETBEARER' };
+  const body = ['name=Ann+Example&passphrase=SECRETPHRASE'];
+  const { headers: got } = await ask({ method: 'POST', path: '/link/SECRETTOKEN?q=Ann', headers, body });
+  await ask({ method: 'POST', path: '/link/SECRETTOKEN/broken', headers, body });
+  await expect.poll(() => log.length).toBe(3);
+  expect(log[0]).toMatchObject({ level: 'info', id: got['x-request-id'], method: 'POST', route: '/link/:token', status: 200 });
+  for (const held of [JSON.stringify(log), JSON.stringify(watch.failures()), watch.series.flatMap((one) => one.lines()).join()])
+    expect(held).not.toMatch(/SECRET|Ann|ann@/);
+});
+
+test('while pages wait too long, further ones are put off at once with a page that says so, and forms are taken', async () => {
+  let full = true;
+  const turnstile = { isFull: () => full, enter: async () => {} };
+  const { ask, calls, log, watch } = await wire(echo, { turnstile });
+  const page = await ask({ path: '/late' });
+  expect([page.status, page.headers['retry-after'], page.headers['cache-control']]).toEqual([503, '3', 'no-store']);
+  expect(page.text).toContain('Try again');
+  expect((await ask({ method: 'POST', path: '/form', headers: ours, body: ['a=b'] })).text).toBe('a=b');
+  await ask();
+  expect(calls.map(({ url }) => new URL(url).pathname)).toEqual(['/form']);
+  expect(watch.shed.total()).toBe(2);
+  expect(log.filter(({ level }) => level === 'warn')).toHaveLength(1);
+  full = false;
+  expect((await ask()).status).toBe(200);
+});
+
+test('pages that are asked for at the same moment are all answered', async () => {
+  const { ask } = await wire(page);
+  const answered = await Promise.all(Array.from({ length: 60 }, () => ask()));
+  expect(new Set(answered.map(({ status }) => status))).toEqual(new Set([200]));
 });

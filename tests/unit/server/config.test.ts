@@ -12,6 +12,9 @@ test('nothing has to be set', () => {
     formsPerMinute: 120,
     mail: null,
     backup: { folder: 'data/backups', everyHours: 24, keep: 14 },
+    log: { level: 'info', format: null },
+    metricsToken: null,
+    drainFor: 0,
   };
   expect(readConfig({})).toEqual({ config: defaults });
   expect(readConfig({ PORT: '', HOST: '', DATABASE_PATH: '', ORIGIN: '', PATH: '/usr/bin' })).toEqual({ config: defaults });
@@ -31,6 +34,10 @@ test('everything can be set', () => {
     BACKUP_FOLDER: '/backups',
     BACKUP_HOURS: '6',
     BACKUP_KEEP: '30',
+    LOG_LEVEL: 'warn',
+    LOG_FORMAT: 'json',
+    METRICS_TOKEN: 'a token of some length',
+    DRAIN_SECONDS: '5',
   };
   expect(readConfig(environment)).toEqual({
     config: {
@@ -43,6 +50,9 @@ test('everything can be set', () => {
       formsPerMinute: 60,
       mail: { url: 'smtps://name:secret@mail.example.org', from: 'Learning <learn@example.org>' },
       backup: { folder: '/backups', everyHours: 6, keep: 30 },
+      log: { level: 'warn', format: 'json' },
+      metricsToken: 'a token of some length',
+      drainFor: 5000,
     },
   });
 });
@@ -63,6 +73,8 @@ test.each([
   [{ HOST: '  ' }, ['HOST must be an address to listen on, for instance HOST=0.0.0.0 (HOST is "  ").']],
   [{ TRUSTED_PROXIES: 'yes' }, ['TRUSTED_PROXIES must be a number, for instance TRUSTED_PROXIES=1 (TRUSTED_PROXIES is "yes").']],
   [{ SMTP_URL: 'smtp://mail.example.org' }, ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.']],
+  [{ LOG_LEVEL: 'loud' }, ['LOG_LEVEL must be one of debug, info, warn, error, silent (LOG_LEVEL is "loud").']],
+  [{ METRICS_TOKEN: 'short' }, ['METRICS_TOKEN must have 16 characters or more.']],
   [{ DATABASE_PATH: ' ' }, ['DATABASE_PATH must be the path of a file (DATABASE_PATH is " ").']],
 ])('%o gets one sentence that names the setting', (environment, problems) => {
   expect(readConfig(environment)).toEqual({ problems });

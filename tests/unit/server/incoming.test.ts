@@ -38,7 +38,7 @@ describe('a form', () => {
     const { status } = await ask({ method: 'POST', headers: ours, body: [...Array(256).fill(kilobyte), 'x'] });
     expect(status).toBe(413);
     expect(calls).toEqual([]);
-    expect(log).toEqual([]);
+    expect(log.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
   test('that is far too long is refused in the hearing of a sender who listens only when all is sent', async () => {
@@ -63,7 +63,7 @@ describe('a form', () => {
     await pause(20);
     expect((await ask({ method: 'POST', headers: ours, body: ['still there'] })).text).toBe('still there');
     expect(calls).toHaveLength(1);
-    expect(log).toEqual([]);
+    expect(log.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 });
 
@@ -90,6 +90,6 @@ describe('an address', () => {
     const { status } = await ask({ headers: { Host: 'not a host' } });
     expect(status).toBe(400);
     expect(calls).toEqual([]);
-    expect(log).toEqual([]);
+    expect(log.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 });

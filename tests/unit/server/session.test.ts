@@ -7,7 +7,7 @@ import { startAttempt } from '#db/attempts.ts';
 import type { Database } from '#db/database.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { chosen, freshDatabase, minute, newAttempt } from '../db/fresh.ts';
-import { visitTo } from '../visit.ts';
+import { unwatched, visitTo } from '../visit.ts';
 
 const year = 365 * 24 * 60 * minute;
 const start = Date.UTC(2026, 0, 5, 9);
@@ -31,6 +31,7 @@ const context = (secure = false): AppLoadContext => ({
     newSeed: () => 1,
     newCode: () => '',
   }),
+  ...unwatched,
   secure,
   development: false,
   trouble: null,

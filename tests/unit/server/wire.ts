@@ -3,6 +3,8 @@ import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders, reque
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type AdapterOptions, type Answerer, listener } from '#app/server/adapter.ts';
+import { newLog } from '#app/server/log.ts';
+import { newWatch, type Watch } from '#app/server/watch.ts';
 
 export interface Asked {
   readonly method?: string;
@@ -21,7 +23,9 @@ export interface Answered {
 
 export interface Wire {
   readonly port: number;
-  readonly log: readonly string[];
+  /** What was logged, line by line. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+  readonly watch: Watch;
   /** The requests that reached the page. */
   readonly calls: readonly Request[];
   readonly ask: (asked?: Asked) => Promise<Answered>;
@@ -29,20 +33,29 @@ export interface Wire {
 
 /** Serves `answer` on a free port until the test is over. */
 export async function wire(answer: Answerer, options: Partial<AdapterOptions> = {}): Promise<Wire> {
-  const log: string[] = [];
+  const log: Record<string, unknown>[] = [];
+  const watch = newWatch();
   const calls: Request[] = [];
   const counted: Answerer = (request, handOver, client) => {
     calls.push(request);
     return answer(request, handOver, client);
   };
-  const server = createServer(listener(counted, { origin: null, trustedProxies: 0, log: (line) => log.push(line), ...options }));
+  const server = createServer(
+    listener(counted, {
+      origin: null,
+      trustedProxies: 0,
+      log: newLog({ level: 'info', format: 'json' }, (line) => log.push(JSON.parse(line))),
+      watch,
+      ...options,
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
   const { port } = server.address() as AddressInfo;
-  return { port, log, calls, ask: (asked) => ask(port, asked) };
+  return { port, log, watch, calls, ask: (asked) => ask(port, asked) };
 }
 
 export const html = { 'Content-Type': 'text/html; charset=utf-8' };

@@ -1,0 +1,62 @@
+/** The server is told to end while learners answer. */
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { answerAll, ask, dataWithAnswers, keptIn, passingFolder, startServer } from './house.ts';
+
+/** Begins to send a form and does not end it; returns how to end it, and what comes back. */
+function begun(origin: string, where: string, cookie: string, fields: string) {
+  const outgoing = request(origin + where, {
+    method: 'POST',
+    agent: new Agent({ keepAlive: true }),
+    headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(fields) },
+  });
+  const status = once(outgoing, 'response').then(([incoming]) => {
+    incoming.resume();
+    return incoming.statusCode as number;
+  });
+  outgoing.write(fields.slice(0, 5));
+  return { end: () => void outgoing.end(fields.slice(5)), status };
+}
+
+test('a form under way is finished, the file is closed, and the process ends by itself with nothing acknowledged lost', async () => {
+  using folder = passingFolder();
+  const file = path.join(folder.at, 'x.db');
+  const [[first, ...others] = [], ...rest] = await dataWithAnswers(file, 6, 20);
+  if (!first) throw new Error('No answer is waiting.');
+  await using server = await startServer(file);
+  const acknowledged: string[] = [];
+  const under = begun(server.origin, `/attempts/${first.attemptId}`, first.cookie, first.fields);
+  const load = answerAll(server.origin, rest, (key) => acknowledged.push(key));
+  await expect.poll(() => acknowledged.length).toBeGreaterThan(20);
+  const ended = once(server.process, 'exit');
+  server.process.kill('SIGTERM');
+  await pause(300);
+  await expect(ask(new Agent(), server.origin, '/healthz', '', null)).rejects.toThrow();
+  under.end();
+  expect(await under.status).toBe(302);
+  acknowledged.push(first.key);
+  await load;
+  expect(await ended).toEqual([0, null]);
+  const { keys, wrong } = await keptIn(file);
+  expect(wrong).toBe(0);
+  expect(acknowledged.filter((key) => !keys.includes(key))).toEqual([]);
+  expect(keys).not.toContain(others[0]?.key);
+});
+
+test('while it drains, the server answers and says that it is not ready', async () => {
+  using folder = passingFolder();
+  const file = path.join(folder.at, 'x.db');
+  await dataWithAnswers(file, 1, 1);
+  await using server = await startServer(file, { DRAIN_SECONDS: '2' });
+  const agent = new Agent();
+  const status = async (where: string) => (await ask(agent, server.origin, where, '', null)).status;
+  expect([await status('/healthz'), await status('/readyz'), await status('/metrics')]).toEqual([200, 200, 404]);
+  const ended = once(server.process, 'exit');
+  server.process.kill('SIGTERM');
+  await expect.poll(() => status('/readyz')).toBe(503);
+  expect([await status('/healthz'), await status('/about')]).toEqual([200, 200]);
+  expect(await ended).toEqual([0, null]);
+});
