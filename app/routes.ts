@@ -59,6 +59,8 @@ export default [
   route('admin', 'pages/admin/people.tsx'),
   route('admin/people/:person', 'pages/admin/person.tsx'),
   route('admin/audit', 'pages/admin/audit.tsx'),
+  route('admin/health', 'pages/admin/health.tsx'),
+  route('admin/start', 'pages/admin/start.tsx'),
 
   route('progress', 'pages/learn/progress.tsx'),
   route('progress/export', 'pages/learn/export.ts'),

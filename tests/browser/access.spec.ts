@@ -80,6 +80,8 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/admin': ['ss-----+', all('x')],
   '/admin/people/:person': ['ss-----+', 'ss-----m'],
   '/admin/audit': ['ss-----+', all('x')],
+  '/admin/health': ['ss-----+', all('x')],
+  '/admin/start': ['ss-----+', all('x')],
   '/progress': [all('+'), '>mmmmmmm'],
   '/progress/export': ['>+++++++', all('x')],
   '/*': [all('.'), all('x')],

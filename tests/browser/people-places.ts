@@ -170,4 +170,6 @@ export const peoplePlaces: readonly Place[] = [
   },
   asAdmin('people', '/admin'),
   asAdmin('audit log', '/admin/audit'),
+  asAdmin('health', '/admin/health'),
+  asAdmin('first steps', '/admin/start'),
 ];

@@ -37,13 +37,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await currentActor(request, context);
   if (hasAccount(actor)) {
     if (!(await claimAdmin(context, token, actor.id))) throw noLonger();
-    return redirect('/admin');
+    return redirect('/admin/start');
   }
   const typed = typedAccount(form);
   const made = await signUp(context, actor?.id ?? null, typed);
   if ('problems' in made) return json({ problems: made.problems, name: typed.name, email: typed.email }, { status: 400 });
   if (!(await claimAdmin(context, token, made.learnerId))) throw noLonger();
-  return afterSignIn(request, context, made.learnerId, '/admin');
+  return afterSignIn(request, context, made.learnerId, '/admin/start');
 }
 
 export default function LinkRoute() {
@@ -77,6 +77,10 @@ export default function LinkRoute() {
     <Main>
       <PageHeader title="Become administrator">
         <p>Nobody administers this site yet. An administrator gives roles, makes links for new passphrases and sees the audit log.</p>
+        <p>
+          This is the first of four steps. The page after it shows the other three: look at the course, check where backups go, and invite
+          people.
+        </p>
       </PageHeader>
       <form method="post" className="card reading">
         <input type="hidden" name="key" value={key} />

@@ -1,0 +1,187 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { courses } from '#app/course/courses.server.ts';
+import { bytesInWords } from '#app/server/bytes-in-words.ts';
+import type { Health } from '#app/server/health.ts';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Main } from '#app/ui/main.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeader } from '#app/ui/page-header.tsx';
+import { Stats } from '#app/ui/stats.tsx';
+import { TableScroll } from '#app/ui/table-scroll.tsx';
+import { timeIn } from '#app/ui/when.ts';
+import { adminFrom } from '../gate.server.ts';
+import { zoneOf } from '../zone.server.ts';
+import { AdminNav } from './admin-nav.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Health – Criterion' }];
+
+const hour = 60 * 60 * 1000;
+const scarce = 1e9;
+
+/** What whoever runs the site should see to, in sentences. */
+function warnings({ backup, file }: Health, now: number): string[] {
+  const overdue = backup.everyHours > 0 && backup.last !== null && now - backup.last.at > (backup.everyHours + 2) * hour;
+  return [
+    ...(backup.everyHours === 0 && backup.last === null ? ['No backup was ever taken, and the server takes none by itself.'] : []),
+    ...(overdue ? ['The backup that was due has not been taken. The log says why.'] : []),
+    ...(file.free < scarce ? [`Only ${bytesInWords(file.free)} are left on the disk of the data file.`] : []),
+  ];
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await adminFrom(request, context);
+  const zone = zoneOf(request);
+  const health = await context.health();
+  const { versions, file, backup, counts, memory, lag } = health;
+  const figure = (n: number) => n.toLocaleString('en');
+  return {
+    warnings: warnings(health, context.now()),
+    figures: [
+      { label: 'Data file', value: bytesInWords(file.data), note: `${bytesInWords(file.free)} left on its disk` },
+      {
+        label: 'Last backup',
+        value: backup.last ? timeIn(zone, backup.last.at) : 'none yet',
+        note: backup.last ? bytesInWords(backup.last.bytes) : undefined,
+      },
+      { label: 'Requests', value: figure(counts.requests), note: `${figure(counts.shed)} put off for later` },
+      { label: 'Answers kept', value: figure(counts.answers) },
+      { label: 'Failures', value: figure(counts.failures) },
+      { label: 'Memory', value: bytesInWords(memory.resident) },
+      { label: 'Longest wait', value: `${lag.max.toFixed(0)} ms`, note: `99% below ${lag.p99.toFixed(0)} ms` },
+    ],
+    since: timeIn(zone, health.since),
+    versions: [
+      ['Criterion', versions.criterion],
+      ['Node', versions.node],
+      ['SQLite', versions.sqlite],
+      ['Migrations of the data file', String(versions.migrations)],
+      ...courses.map((course) => [course.title, course.version]),
+    ],
+    slow: health.slow.map((one) => ({ ...one, at: timeIn(zone, one.at) })),
+    failures: health.failures.map((one) => ({ ...one, at: timeIn(zone, one.at) })),
+  };
+}
+
+export default function HealthRoute() {
+  const { warnings: todo, figures, since, versions, slow, failures } = useLoaderData<typeof loader>();
+  return (
+    <Main>
+      <PageHeader title="Health">
+        <p>How the server is since it started on {since}. The figures begin anew with each start.</p>
+      </PageHeader>
+      <AdminNav current="health" />
+      {todo.length > 0 ? (
+        <Notice tone="warning">
+          {todo.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      ) : (
+        <Notice tone="success" title="All is well">
+          <p>Backups are as they should be, and there is room on the disk.</p>
+        </Notice>
+      )}
+      <Stats stats={figures} />
+      <section aria-labelledby="failures">
+        <h2 id="failures">What failed</h2>
+        {failures.length === 0 ? (
+          <EmptyState title="Nothing">
+            <p>No request has failed since the start.</p>
+          </EmptyState>
+        ) : (
+          <TableScroll label="Requests that failed">
+            <table className="data-table">
+              <caption className="visually-hidden">The latest requests that failed, newest first</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Code</th>
+                  <th scope="col">When</th>
+                  <th scope="col">Page</th>
+                  <th scope="col">What</th>
+                </tr>
+              </thead>
+              <tbody>
+                {failures.map((one) => (
+                  <tr key={`${one.id} ${one.what}`}>
+                    <th scope="row">
+                      <code>{one.id}</code>
+                    </th>
+                    <td className="figures">{one.at}</td>
+                    <td>
+                      {one.method} {one.route}
+                    </td>
+                    <td>{one.what}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        )}
+        <p className="hint">The code is what the visitor was shown; the log has all about it under the same.</p>
+      </section>
+      <section aria-labelledby="slow">
+        <h2 id="slow">What was slow</h2>
+        {slow.length === 0 ? (
+          <EmptyState title="Nothing">
+            <p>Every request was answered within half a second.</p>
+          </EmptyState>
+        ) : (
+          <TableScroll label="Slow requests">
+            <table className="data-table">
+              <caption className="visually-hidden">The latest requests that took half a second or more, newest first</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Code</th>
+                  <th scope="col">When</th>
+                  <th scope="col">Page</th>
+                  <th scope="col">Answer</th>
+                  <th scope="col">Time</th>
+                </tr>
+              </thead>
+              <tbody>
+                {slow.map((one) => (
+                  <tr key={one.id}>
+                    <th scope="row">
+                      <code>{one.id}</code>
+                    </th>
+                    <td className="figures">{one.at}</td>
+                    <td>
+                      {one.method} {one.route}
+                    </td>
+                    <td className="figures">{one.status}</td>
+                    <td className="figures">{one.ms.toFixed(0)} ms</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        )}
+      </section>
+      <section aria-labelledby="versions">
+        <h2 id="versions">Versions</h2>
+        <TableScroll label="Versions">
+          <table className="data-table">
+            <caption className="visually-hidden">What runs, in which version</caption>
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">Version</th>
+              </tr>
+            </thead>
+            <tbody>
+              {versions.map(([what, version]) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td>
+                    <code>{version}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      </section>
+    </Main>
+  );
+}
