@@ -223,3 +223,43 @@ export async function quizzesIn(db: Database, { cohortId, course }: Key): Promis
     .groupBy(a.id)
     .orderBy(asc(a.finishedAt), asc(a.id));
 }
+
+export interface GradedPlace {
+  readonly assignmentId: string;
+  readonly title: string;
+  readonly learnerId: string;
+  readonly attemptId: string;
+  readonly itemId: string;
+  readonly answered: boolean;
+  readonly score: number | null;
+}
+
+/** Returns each question of the members' finished attempts at graded quizzes whose marks are out, oldest quiz and attempt first; voided ones apart. */
+export async function gradedPlacesIn(db: Database, { cohortId }: Key): Promise<GradedPlace[]> {
+  const { assignments: s, attempts: a, attemptItems: i, responses: r, regradedMarks: m } = db.tables;
+  return db.orm
+    .select({
+      assignmentId: s.id,
+      title: s.title,
+      learnerId: a.learnerId,
+      attemptId: a.id,
+      itemId: i.itemId,
+      answered: sql`${r.id} is not null`.mapWith(Boolean),
+      score: markOf(db.tables).score,
+    })
+    .from(s)
+    .innerJoin(a, eq(a.assignmentId, s.id))
+    .innerJoin(i, and(eq(i.attemptId, a.id), isNull(i.retryOf)))
+    .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
+    .leftJoin(m, regradeOf(db.tables, i))
+    .where(
+      and(
+        eq(s.cohortId, cohortId),
+        inArray(a.learnerId, membersIn(db, cohortId)),
+        sql`${a.finishedAt} is not null`,
+        marksOut(db.tables),
+        sql`coalesce(${m.voided}, 0) = 0`,
+      ),
+    )
+    .orderBy(asc(s.dueAt), asc(s.id), asc(a.finishedAt), asc(a.id), asc(i.position));
+}

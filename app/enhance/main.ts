@@ -13,6 +13,7 @@ import { sendItem } from './send.ts';
 import { reloadOnReturn } from './swap.ts';
 import { dismissTerms } from './terms.ts';
 import { chooseTheme } from './theme.ts';
+import { unfoldPlaces } from './unfold.ts';
 import { tellZone } from './zone.ts';
 
 /** Makes ready what stands in the page now; called again after each swap. */
@@ -36,6 +37,7 @@ dismissTerms();
 reloadOnReturn();
 tellZone();
 keepUpToDate();
+unfoldPlaces();
 prepare();
 if (document.querySelector('[data-passkey]')) void import('./passkeys.ts').then(({ offerPasskeys }) => offerPasskeys());
 if (document.querySelector('[data-download]')) void import('./download.ts').then(({ showDownloads }) => showDownloads());

@@ -35,6 +35,19 @@ export function itemFlags({
   return flags;
 }
 
+/** True for an item that may be at fault: one on which nearly everyone is right only tells little. */
+export function isWorthALook({
+  n,
+  facility,
+  flags,
+}: {
+  readonly n: number;
+  readonly facility: number;
+  readonly flags: readonly string[];
+}): boolean {
+  return n >= tooFew && facility < nearlyAll && flags.length > 0;
+}
+
 /** Returns what stands out about a test as a whole. */
 export function testFlags({
   n,

@@ -177,7 +177,13 @@ test('an instructor takes a class of twenty through a term', async ({ page, cont
   const [item] = [...new Set(answers.map((line) => line.Item))];
   const firsts = new Map(answers.toReversed().flatMap((line) => (line.Item === item ? [[line.Email, Number(line.Score)]] : [])));
   const facility = [...firsts.values()].reduce((sum, score) => sum + Number(score), 0) / firsts.size;
-  const figures = page.locator('.item-figures > tbody > tr', { has: page.locator('code', { hasText: new RegExp(`^${item}$`) }) });
+  const figures = page.locator('.fold .item-figures > tbody > tr', {
+    has: page.locator('code', { hasText: new RegExp(`^${item}$`) }),
+  });
+  // A link to a question opens the lesson that it is folded into.
+  await expect(figures).toBeHidden();
+  await page.goto(`${cohort}/items#item-${item}`);
+  await expect(figures).toBeInViewport();
   await expect(figures.locator('> td').nth(0)).toHaveText(String(firsts.size));
   await expect(figures.locator('> td').nth(1)).toHaveText(`${Math.round(facility * 100)}%`);
 

@@ -144,7 +144,7 @@ function Learners({ shown }: { readonly shown: Shown }) {
               <th scope="row">
                 <a href={`/teach/${shown.cohort.id}/learners/${learner.id}`}>{learner.name}</a>
               </th>
-              <td>{stateWords(shown, learner)}</td>
+              <td className="work-state">{stateWords(shown, learner)}</td>
               {shown.kind === 'quiz' && (
                 <>
                   <td className="number figures">{learner.used}</td>

@@ -24,7 +24,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const course = courseById(cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
   const zone = zoneOf(request);
-  const now = Math.floor(context.now() / hour) * hour;
+  const now = context.now();
+  const thisHour = Math.floor(now / hour) * hour;
   return {
     cohort: await headingOf(context, cohort),
     assignments: (await assignmentsOf(context.db, cohort.id)).map((assignment) => ({
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         assignment.kind === 'quiz'
           ? `Graded quiz, ${count(assignment.items.length, 'question')}${assignment.minutes ? `, ${count(assignment.minutes, 'minute')}` : ''}`
           : count(assignment.lessons.length, 'lesson'),
+      state: now < assignment.opensAt ? 'Not open yet' : now < assignment.dueAt ? 'Running' : 'Over',
       opens: timeIn(zone, assignment.opensAt),
       due: timeIn(zone, assignment.dueAt),
     })),
@@ -49,8 +51,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       attemptsAllowed: '1',
       feedback: 'after-due',
       order: 'own',
-      opensAt: localIn(zone, now),
-      dueAt: localIn(zone, now + week),
+      opensAt: localIn(zone, thisHour),
+      dueAt: localIn(zone, thisHour + week),
     },
     key: context.newId(),
   };
@@ -99,7 +101,9 @@ export default function Assignments() {
               <h2 className="card-title">
                 <a href={`/teach/${cohort.id}/assignments/${assignment.id}`}>{assignment.title}</a>
               </h2>
-              <p>{assignment.what}</p>
+              <p>
+                <strong>{assignment.state}.</strong> {assignment.what}
+              </p>
               <p className="hint">
                 Opens {assignment.opens}, due {assignment.due} ({zone})
               </p>

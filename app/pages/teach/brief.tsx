@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
 import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { Stats } from '#app/ui/stats.tsx';
@@ -48,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .filter(({ n, flags }) => n >= tooFew && flags.length > 0)
       .sort((a, b) => a.facility - b.facility)
       .slice(0, most)
-      .map(({ item, flags, facility, n }) => ({ item: names.item(item), flag: flags[0], facility, n })),
+      .map(({ item, flags, facility, n }) => ({ id: item, item: names.item(item), flag: flags[0], facility, n })),
     basis: basisWords({ ...analysis, when: timeIn(zone, analysis.at) }),
   };
 }
@@ -57,6 +58,9 @@ export default function Brief() {
   const brief = useLoaderData<typeof loader>();
   return (
     <Main>
+      <Breadcrumb
+        trail={[{ label: 'Your cohorts', href: '/teach' }, { label: brief.name, href: `/teach/${brief.id}` }, { label: 'Class brief' }]}
+      />
       <div className="brief">
         <PageHeader title={brief.name} eyebrow="Class brief">
           <p>{brief.course}</p>
@@ -75,7 +79,7 @@ export default function Brief() {
             <ul className="bullets">
               {brief.help.map((learner) => (
                 <li key={learner.id}>
-                  <strong>{learner.name}</strong>: {learner.reason}
+                  <a href={`/teach/${brief.id}/learners/${learner.id}`}>{learner.name}</a>: {learner.reason}
                 </li>
               ))}
               {brief.help.length === 0 && <li>Nobody stands out.</li>}
@@ -108,8 +112,9 @@ export default function Brief() {
             <h2>Questions to look at</h2>
             <ul className="bullets">
               {brief.items.map((item) => (
-                <li key={item.item}>
-                  {item.item}: {percent(item.facility)} right, n = {item.n}. {item.flag}
+                <li key={item.id}>
+                  <a href={`/teach/${brief.id}/items#item-${item.id}`}>{item.item}</a>: {percent(item.facility)} right, n = {item.n}.{' '}
+                  {item.flag}
                 </li>
               ))}
               {brief.items.length === 0 && <li>None stands out.</li>}

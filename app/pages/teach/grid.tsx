@@ -50,6 +50,29 @@ function elsewhere({ cells, key }: Shown['cases'][number], { rows, columns }: Sh
   return `Most often elsewhere: ${where.join(', ')} (${count(most.count, 'answer')}${ideas}).`;
 }
 
+/** Where the class puts one case. */
+function CaseOnMap({ one, map }: { readonly one: Shown['cases'][number]; readonly map: Shown['map'] }) {
+  return (
+    <>
+      <p className="sort-detail">{one.gist}</p>
+      <p>
+        {percent(one.right)} in the right cell; n = {count(one.n, 'answer')} of {count(one.learners, 'learner')}. {elsewhere(one, map)}
+      </p>
+      {one.learners < tooFew && <p className="hint">{tooFewWords}</p>}
+      <MapCounts
+        map={map}
+        caption={`Answers by cell: ${one.title}`}
+        counts={Object.fromEntries(one.cells.map(({ cell, count: number }) => [cell, number]))}
+        n={one.n}
+        belongs={one.key}
+      />
+    </>
+  );
+}
+
+/** Cases that stand open, most often misplaced first; the rest are folded. */
+const openCases = 4;
+
 export default function ClassMap() {
   const { cohort, map, counts, basis, cases } = useLoaderData<typeof loader>();
   return (
@@ -67,24 +90,28 @@ export default function ClassMap() {
           <p className="hint">
             {basis} Most often misplaced first; the stronger the tint of a cell, the more answers it holds. {map.note}
           </p>
-          {cases.map((one) => (
+          {cases.slice(0, openCases).map((one) => (
             <section key={one.scenario} className="class-map" aria-labelledby={`case-${one.scenario}`}>
               <h2 id={`case-${one.scenario}`}>{one.title}</h2>
-              <p className="sort-detail">{one.gist}</p>
-              <p>
-                {percent(one.right)} in the right cell; n = {count(one.n, 'answer')} of {count(one.learners, 'learner')}.{' '}
-                {elsewhere(one, map)}
-              </p>
-              {one.learners < tooFew && <p className="hint">{tooFewWords}</p>}
-              <MapCounts
-                map={map}
-                caption={`Answers by cell: ${one.title}`}
-                counts={Object.fromEntries(one.cells.map(({ cell, count: number }) => [cell, number]))}
-                n={one.n}
-                belongs={one.key}
-              />
+              <CaseOnMap one={one} map={map} />
             </section>
           ))}
+          {cases.length > openCases && (
+            <section aria-labelledby="others">
+              <h2 id="others">Put right more often</h2>
+              <div>
+                {cases.slice(openCases).map((one) => (
+                  <details key={one.scenario} className="fold class-map">
+                    <summary>
+                      <h3>{one.title}</h3>
+                      <span className="hint figures">{percent(one.right)} in the right cell</span>
+                    </summary>
+                    <CaseOnMap one={one} map={map} />
+                  </details>
+                ))}
+              </div>
+            </section>
+          )}
         </>
       )}
     </Main>

@@ -1,15 +1,20 @@
 /** The questions of an item analysis. A class answers most of some two hundred, so their markup is made once for the same figures. */
+import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course, CourseItem } from '#app/course/course.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
+import { isWorthALook } from '#app/statistics/flags.ts';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
-import { count, percent } from '#app/ui/words.ts';
+import { count, lessonName, percent } from '#app/ui/words.ts';
 import type { Analysis } from '#app/use-cases/cohorts/analysis.server.ts';
 import type { ItemFigures } from '#app/use-cases/cohorts/figures.ts';
 import type { Markup } from '../markup.server.ts';
 import { signed } from './figures-query.ts';
 import { kindWords } from './kind-words.ts';
+
+/** Questions that stand above the lessons. */
+const flaggedShown = 12;
 
 interface Title {
   readonly stem: string;
@@ -30,11 +35,21 @@ function titleOf(course: Course, id: string): Title {
   return made;
 }
 
-function ItemRow({ course, item }: { readonly course: Course; readonly item: ItemFigures }) {
+interface ItemRowProps {
+  readonly course: Course;
+  readonly item: ItemFigures;
+  /** So that a link can lead to the row; an item that stands twice on the page has it once. */
+  readonly id?: string | undefined;
+  /** Where the item belongs, for a row outside the table of its lesson. */
+  readonly lesson?: string | undefined;
+}
+
+function ItemRow({ course, item, id, lesson }: ItemRowProps) {
   const { story, stem } = titleOf(course, item.item);
   return (
-    <tr>
+    <tr id={id}>
       <th scope="row">
+        {lesson && <span className="hint item-lesson">{lesson}</span>}
         <details>
           <summary>
             {story ? `${story}: ` : ''}
@@ -86,51 +101,102 @@ function ItemRow({ course, item }: { readonly course: Course; readonly item: Ite
   );
 }
 
+interface ItemTableProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+function ItemTable({ name, children }: ItemTableProps) {
+  return (
+    <TableScroll label={name}>
+      <table className="data-table item-figures">
+        <caption className="visually-hidden">{name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            {['n', 'Right', 'Discrimination', 'Median time', 'Tries to right'].map((title) => (
+              <th key={title} scope="col" className="number">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
 interface LessonTableProps {
   readonly course: Course;
-  readonly lesson: Pick<Lesson, 'slug' | 'title'>;
+  readonly lesson: Pick<Lesson, 'slug' | 'title' | 'number' | 'role'>;
   readonly items: readonly ItemFigures[];
 }
 
 function LessonTable({ course, lesson, items }: LessonTableProps) {
+  const flagged = items.filter(isWorthALook).length;
   return (
-    <section aria-labelledby={`lesson-${lesson.slug}`}>
-      <h2 id={`lesson-${lesson.slug}`}>{lesson.title}</h2>
-      <TableScroll label={`Questions of ${lesson.title}`}>
-        <table className="data-table item-figures">
-          <caption className="visually-hidden">Questions of “{lesson.title}” in the order of the course</caption>
-          <thead>
-            <tr>
-              <th scope="col">Question</th>
-              {['n', 'Right', 'Discrimination', 'Median time', 'Tries to right'].map((title) => (
-                <th key={title} scope="col" className="number">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <ItemRow key={item.item} course={course} item={item} />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
+    <details className="fold" id={`lesson-${lesson.slug}`}>
+      <summary>
+        <h3>
+          {lessonName(lesson)}: {lesson.title}
+        </h3>
+        <span className="hint figures">
+          {count(items.length, 'question')}
+          {flagged > 0 && `, ${flagged} worth a look`}
+        </span>
+      </summary>
+      <ItemTable name={`Questions of “${lesson.title}” in the order of the course`}>
+        {items.map((item) => (
+          <ItemRow key={item.item} course={course} item={item} id={`item-${item.item}`} />
+        ))}
+      </ItemTable>
+    </details>
+  );
+}
+
+function Flagged({ course, items }: { readonly course: Course; readonly items: readonly ItemFigures[] }) {
+  const flagged = items.filter(isWorthALook).sort((a, b) => a.facility - b.facility);
+  const titleOfLesson = (slug: string) => {
+    const lesson = course.lessons.find((known) => known.slug === slug);
+    return lesson && lessonName(lesson);
+  };
+  return (
+    <section aria-labelledby="flagged" className="items-part">
+      <h2 id="flagged">Worth a look</h2>
+      {flagged.length === 0 ? (
+        <p>No question stands out.</p>
+      ) : (
+        <ItemTable name="Questions that may be at fault, the hardest first">
+          {flagged.slice(0, flaggedShown).map((item) => (
+            <ItemRow key={item.item} course={course} item={item} lesson={titleOfLesson(item.lesson)} />
+          ))}
+        </ItemTable>
+      )}
+      {flagged.length > flaggedShown && <p>And {flagged.length - flaggedShown} more, which are easier: they stand in their lessons.</p>}
     </section>
   );
 }
 
 const kept = new WeakMap<Analysis, Markup>();
 
-/** Returns the figures of each question as a table per lesson, in the order of the course; nothing where there is no answer. */
+/** Returns the questions that may be at fault, and below them those of each lesson, folded, in the order of the course. */
 export function itemTables(course: Course, analysis: Analysis): Markup {
   const known = kept.get(analysis);
   if (known) return known;
   const byLesson = Map.groupBy(analysis.items, ({ lesson }) => lesson);
-  const made = course.lessons.flatMap((lesson) => {
-    const items = byLesson.get(lesson.slug);
-    return items ? [Buffer.from(renderToStaticMarkup(<LessonTable course={course} lesson={lesson} items={items} />))] : [];
-  });
+  const made = [
+    <Flagged key="flagged" course={course} items={analysis.items} />,
+    <section key="lessons" aria-labelledby="lessons">
+      <h2 id="lessons">Lesson by lesson</h2>
+      <div>
+        {course.lessons.map((lesson) => {
+          const items = byLesson.get(lesson.slug);
+          return items && <LessonTable key={lesson.slug} course={course} lesson={lesson} items={items} />;
+        })}
+      </div>
+    </section>,
+  ].map((part) => Buffer.from(renderToStaticMarkup(part)));
   kept.set(analysis, made);
   return made;
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
-import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
+import { isWorthALook, tooFew, tooFewWords } from '#app/statistics/flags.ts';
 import { spreadParts } from '#app/statistics/test-scores.ts';
 import { RowsChart } from '#app/ui/charts/rows-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     quizBasis: quizCountingWords(counting),
     quizzes: analysis.quizzes,
     some: analysis.items.length > 0,
-    flagged: analysis.items.filter(({ flags, n, facility }) => flags.length > 0 && n >= tooFew && facility < 0.95).length,
+    flagged: analysis.items.filter(isWorthALook).length,
   };
 }
 
@@ -81,10 +81,10 @@ function Quizzes({ quizzes, quizBasis }: Pick<Shown, 'quizzes' | 'quizBasis'>) {
       <Spread quizzes={quizzes} quizBasis={quizBasis} />
       <TableScroll label="Scores and reliability">
         <table className="data-table">
-          <caption className="visually-hidden">Scores and reliability of the quiz of each lesson</caption>
+          <caption className="visually-hidden">Scores and reliability of the quiz of each lesson, and of graded quizzes</caption>
           <thead>
             <tr>
-              <th scope="col">Lesson</th>
+              <th scope="col">Quiz</th>
               {['n', 'Mean', 'Median', 'Std. dev.', 'Alpha', 'Std. error'].map((title) => (
                 <th key={title} scope="col" className="number">
                   {title}
@@ -94,7 +94,7 @@ function Quizzes({ quizzes, quizBasis }: Pick<Shown, 'quizzes' | 'quizBasis'>) {
           </thead>
           <tbody>
             {quizzes.map((quiz) => (
-              <tr key={quiz.lesson}>
+              <tr key={quiz.id}>
                 <th scope="row">
                   {quiz.title}
                   {quiz.flags.map((flag) => (
@@ -115,8 +115,8 @@ function Quizzes({ quizzes, quizBasis }: Pick<Shown, 'quizzes' | 'quizBasis'>) {
         </table>
       </TableScroll>
       <p className="hint">
-        Alpha and standard error need learners who had every question of a lesson; in practice each quiz draws other questions, so there is
-        often none (–).
+        Alpha and standard error need learners who had the same questions, as in a graded quiz; in practice each quiz draws others of its
+        lesson, so there is often none (–).
       </p>
     </section>
   );
@@ -130,7 +130,7 @@ export default function Items() {
         <p>
           {flagged === 0
             ? 'How hard each question is, and whether it tells who knows more.'
-            : `${count(flagged, 'question')} may be worth a look: the reason stands below each.`}
+            : `${count(flagged, 'question')} may be at fault: the reason stands below each.`}
         </p>
       </CohortHeader>
       {!some ? (
@@ -141,6 +141,24 @@ export default function Items() {
         <>
           <CountsForm counts={counts} />
           <p className="hint">{basis}</p>
+          <nav aria-label="On this page" className="page-parts">
+            <ul>
+              <li>
+                <a href="#flagged">Worth a look</a>
+              </li>
+              <li>
+                <a href="#lessons">Lesson by lesson</a>
+              </li>
+              {quizzes.length > 0 && (
+                <li>
+                  <a href="#quizzes">Quizzes as a whole</a>
+                </li>
+              )}
+              <li>
+                <a href="#meaning">What the figures mean</a>
+              </li>
+            </ul>
+          </nav>
           {slotMark('questions')}
           {quizzes.length > 0 && <Quizzes quizzes={quizzes} quizBasis={quizBasis} />}
           <section aria-labelledby="meaning" className="reading">

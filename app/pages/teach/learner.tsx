@@ -104,7 +104,7 @@ export default function LearnerRoute() {
       )}
       {shown.reasons.length > 0 && (
         <Notice title="May need you">
-          <ul className="bullets">
+          <ul className="bullets reasons">
             {shown.reasons.map(({ words, href }) => (
               <li key={words}>
                 <a href={href}>{words}</a>

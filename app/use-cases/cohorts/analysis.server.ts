@@ -3,23 +3,14 @@ import type { Course } from '#app/course/course.ts';
 import { attemptScore } from '#app/learning/score.ts';
 import { type CountedAttempt, pick } from '#app/statistics/attempts.ts';
 import { testFlags } from '#app/statistics/flags.ts';
-import { type Reliability, reliability, type ScoreStatistics, scoreStatistics, spreadOf } from '#app/statistics/test-scores.ts';
-import { answersByLearner, type FinishedQuiz, quizzesIn } from '#db/cohort-log.ts';
+import { reliability, scoreStatistics, spreadOf } from '#app/statistics/test-scores.ts';
+import { answersByLearner, type FinishedQuiz, gradedPlacesIn, quizzesIn } from '#db/cohort-log.ts';
 import type { World } from '../scope.ts';
 import { AnswerTallies } from './answer-tallies.ts';
-import type { IdeaFigures, ItemFigures } from './figures.ts';
+import type { IdeaFigures, ItemFigures, QuizFigures } from './figures.ts';
 import { fresh } from './fresh.ts';
 import { type CaseOnMap, casesOnMap } from './map-figures.ts';
-
-export interface QuizFigures {
-  readonly lesson: string;
-  readonly title: string;
-  readonly scores: ScoreStatistics;
-  /** How many scores lie in each of `spreadParts`. */
-  readonly spread: readonly number[];
-  readonly reliability: Reliability;
-  readonly flags: readonly string[];
-}
+import { figuresOfGraded } from './set-quizzes.ts';
 
 export interface Analysis {
   /** When the figures were made. */
@@ -31,6 +22,7 @@ export interface Analysis {
   readonly versions: readonly string[];
   /** In the order of the course. */
   readonly items: readonly ItemFigures[];
+  /** Those of each lesson in the order of the course, then graded ones, the first that was due first. */
   readonly quizzes: readonly QuizFigures[];
   /** Cases that are placed on the map, in the order of the course. */
   readonly onMap: readonly CaseOnMap[];
@@ -57,13 +49,14 @@ export async function readAnalyses(world: World, cohortId: string, course: Cours
   const tallies = new AnswerTallies(course);
   for await (const answers of answersByLearner(world.db, key)) tallies.add(answers);
   const quizzes = await quizzesIn(world.db, key);
+  const graded = await gradedPlacesIn(world.db, key);
   const ideas = tallies.ideas();
   const figures = (counts: CountedAttempt): Analysis => ({
     at,
     counts,
     ...tallies.basis(),
     items: tallies.items(counts),
-    quizzes: figuresOfQuizzes(course, tallies, quizzes, counts),
+    quizzes: [...figuresOfQuizzes(course, tallies, quizzes, counts), ...figuresOfGraded(graded, counts)],
     onMap: casesOnMap(course, tallies.onMap(counts)),
     ideas,
   });
@@ -80,7 +73,7 @@ function figuresOfQuizzes(course: Course, tallies: AnswerTallies, quizzes: reado
     const measured = reliability(tallies.bankMarks(slug, counts));
     return [
       {
-        lesson: slug,
+        id: slug,
         title,
         scores: scoreStatistics(picked),
         spread: spreadOf(picked),

@@ -53,7 +53,7 @@ export async function figureSheets(world: World, cohort: Cohort, course: Course,
     {
       name: 'Quizzes',
       columns: [
-        { title: 'Lesson', width: 30 },
+        { title: 'Quiz', width: 30 },
         { title: 'n', format: 'number' },
         { title: 'Mean', format: 'percent' },
         { title: 'Median', format: 'percent' },

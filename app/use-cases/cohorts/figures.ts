@@ -1,6 +1,7 @@
 /** What is told of a cohort's questions and of the ideas behind its answers. */
 import type { ItemKindId } from '#app/quiz/item.ts';
 import type { ItemStatistics } from '#app/statistics/items.ts';
+import type { Reliability, ScoreStatistics } from '#app/statistics/test-scores.ts';
 import type { WeekCount } from '#app/statistics/weeks.ts';
 
 export interface OptionFigures {
@@ -23,6 +24,17 @@ export interface ItemFigures extends ItemStatistics {
   readonly neverRight: number;
   /** Most chosen first. */
   readonly options: readonly OptionFigures[];
+  readonly flags: readonly string[];
+}
+
+export interface QuizFigures {
+  /** The lesson, or the assignment of a graded quiz. */
+  readonly id: string;
+  readonly title: string;
+  readonly scores: ScoreStatistics;
+  /** How many scores lie in each of `spreadParts`. */
+  readonly spread: readonly number[];
+  readonly reliability: Reliability;
   readonly flags: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
 import { assignmentsOf, attemptsAt } from '#db/assignments.ts';
 import { migrate } from '#db/migrate.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
@@ -30,11 +31,11 @@ async function demo(seed: number) {
   const works = await Promise.all(
     set.map(async (one) => (await workOfCohort(world, one)).members.map(({ name, work }) => ({ name, work }))),
   );
-  return { db, set, works };
+  return { db, world, cohortId, set, works };
 }
 
 test('the class was set lessons, a quiz that is past and one that is on, and did them as classes do', async () => {
-  const { db, set, works } = await demo(1);
+  const { db, world, cohortId, set, works } = await demo(1);
   expect(set.map(({ kind, dueAt }) => [kind, dueAt < now])).toEqual([
     ['lessons', true],
     ['quiz', true],
@@ -49,6 +50,11 @@ test('the class was set lessons, a quiz that is past and one that is on, and did
   expect(on.some(({ work }) => work.finishedAt !== null)).toBe(true);
   const attempts = await attemptsAt(db, set[1]?.id ?? '');
   expect(attempts.every(({ releasedAt }) => releasedAt !== null)).toBe(true);
+  // Its marks are out, and everybody had the same questions: how steadily they measure can be told.
+  const graded = (await analysisOf(world, cohortId, course, 'first')).quizzes.filter(({ title }) => title.endsWith('(graded)'));
+  expect(graded).toMatchObject([
+    { title: 'Quiz at half-term (graded)', scores: { n: done.length }, reliability: { n: done.length, alpha: expect.any(Number) } },
+  ]);
 });
 
 test('the same seed makes the same class', async () => {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attemptsToCorrect, pick } from '#app/statistics/attempts.ts';
 import { deviation, mean, median, quantile, variance } from '#app/statistics/describe.ts';
-import { itemFlags, testFlags, tooFewWords } from '#app/statistics/flags.ts';
+import { isWorthALook, itemFlags, testFlags, tooFewWords } from '#app/statistics/flags.ts';
 import { itemStatistics } from '#app/statistics/items.ts';
 import { marksByLearner } from '#app/statistics/marks.ts';
 import { reliability, scoreStatistics, spreadOf } from '#app/statistics/test-scores.ts';
@@ -63,6 +63,14 @@ describe('describing numbers', () => {
     expect(spreadOf([0.1 * 6, 0.7 - 0.1 - 1e-7])).toEqual([0, 0, 0, 2, 0]);
     expect(spreadOf([])).toEqual([0, 0, 0, 0, 0]);
   });
+});
+
+test('a question is worth a look where something stands out that may be its fault', () => {
+  const shown = { n: 10, facility: 0.5, flags: ['Strong learners get this wrong: check the facts.'] };
+  expect(isWorthALook(shown)).toBe(true);
+  expect(isWorthALook({ ...shown, flags: [] })).toBe(false);
+  expect(isWorthALook({ ...shown, n: 4 })).toBe(false);
+  expect(isWorthALook({ ...shown, facility: 0.95 })).toBe(false);
 });
 
 describe('item analysis', () => {

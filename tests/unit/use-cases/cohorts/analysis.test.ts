@@ -3,6 +3,8 @@ import { grade } from '#app/quiz/quiz.ts';
 import { tooFewWords } from '#app/statistics/flags.ts';
 import { weekOf } from '#app/statistics/weeks.ts';
 import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
+import { figuresOfGraded } from '#app/use-cases/cohorts/set-quizzes.ts';
+import type { GradedPlace } from '#db/cohort-log.ts';
 import type { Cohort } from '#db/cohorts.ts';
 import { wrongAnswer } from '../../../browser/answers.ts';
 import { course, itemOf, lessonAt, newWorld, type TestWorld } from '../world.ts';
@@ -88,7 +90,7 @@ test('figures of a quiz count one finished quiz of each learner, and say so wher
   const { quizzes, learners, answers, versions } = await analysisOf(world, cohort.id, course, 'first');
   expect({ learners, answers, versions }).toEqual({ learners: 5, answers: 13, versions: [course.version] });
   expect(quizzes).toHaveLength(1);
-  expect(quizzes[0]).toMatchObject({ lesson: lessonAt(1).slug, scores: { n: 4 }, flags: [tooFewWords] });
+  expect(quizzes[0]).toMatchObject({ id: lessonAt(1).slug, scores: { n: 4 }, flags: [tooFewWords] });
   expect(quizzes[0]?.spread).toEqual([0, 2, 0, 2, 0]);
   expect(quizzes[0]?.scores.mean).toBeCloseTo(0.5, 5);
   expect(quizzes[0]?.scores.sd).toBeCloseTo(Math.sqrt(4 / 36 / 3), 5);
@@ -111,4 +113,26 @@ test('misconceptions say in whom, since when, and which lesson answers them', as
   expect(idea?.weeks.reduce((sum, { count }) => sum + count, 0)).toBe(3);
   expect(idea?.weeks[0]?.week).toBe(weekOf(start + 20_000));
   expect(idea).toMatchObject({ answers: 3, since: start + 20_000, last: start + 86_460_000, lesson: { slug: expect.any(String) } });
+});
+
+test('a graded quiz has a reliability, since everybody had the same questions; what was left out is not right', () => {
+  const attempt = (learnerId: string, attemptId: string, scores: readonly (number | null | 'open')[]): GradedPlace[] =>
+    scores.map((score, item) => ({
+      ...{ assignmentId: 'quiz', title: 'Half-term', learnerId, attemptId, itemId: `${item}` },
+      ...{ answered: score !== 'open', score: score === 'open' ? null : score },
+    }));
+  // The last question is an explanation, which no machine marks.
+  const places = [
+    ...attempt('ann', 'a1', [1, 0, 0, null]),
+    ...attempt('ben', 'b1', [1, 1, 'open', null]),
+    ...attempt('cleo', 'c1', [1, 1, 1, null]),
+    ...attempt('dan', 'd1', ['open', 'open', 'open', null]),
+    ...attempt('ann', 'a2', [1, 1, 1, null]),
+  ];
+  const [first] = figuresOfGraded(places, 'first');
+  expect(first).toMatchObject({ id: 'quiz', title: 'Half-term (graded)', scores: { n: 4 }, spread: [1, 1, 0, 1, 1] });
+  // Items vary by 1/4, 1/3 and 1/4, totals 1, 2, 3 and 0 by 5/3: alpha is 3/2 (1 − (5/6) / (5/3)).
+  expect(first?.reliability).toMatchObject({ n: 4, leftOut: 0, items: 3 });
+  expect(first?.reliability.alpha).toBeCloseTo(0.75, 12);
+  expect(figuresOfGraded(places, 'last')[0]?.scores.mean).toBeCloseTo((1 + 2 / 3 + 1 + 0) / 4, 12);
 });
