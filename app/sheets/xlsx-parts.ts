@@ -33,8 +33,18 @@ export function sheetPath(number: number): string {
   return `xl/worksheets/sheet${number}.xml`;
 }
 
-/** Returns path and text of every part but the sheets themselves. `names` are the sheets' names, fit for Excel. */
-export function fixedParts(names: readonly string[]): readonly (readonly [path: string, xml: string])[] {
+type Part = readonly [path: string, xml: string];
+
+/** Returns path and text of the parts that stand before the sheets. They come first so that programs that guess by it see a workbook. */
+export function partsBefore(): readonly Part[] {
+  return [
+    ['_rels/.rels', relationList([relation(1, 'officeDocument', 'xl/workbook.xml')])],
+    ['xl/styles.xml', styles],
+  ];
+}
+
+/** Returns path and text of the parts that name the sheets and so follow them. `names` are fit for Excel. */
+export function partsAfter(names: readonly string[]): readonly Part[] {
   const numbers = names.map((_, index) => index + 1);
   const sheets = names.map((name, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`);
   const sheetTypes = numbers.map((number) => override(`/${sheetPath(number)}`, 'worksheet'));
@@ -47,14 +57,12 @@ export function fixedParts(names: readonly string[]): readonly (readonly [path: 
 <Default Extension="xml" ContentType="application/xml"/>\
 ${override('/xl/workbook.xml', 'sheet.main')}${override('/xl/styles.xml', 'styles')}${sheetTypes.join('')}</Types>`,
     ],
-    ['_rels/.rels', relationList([relation(1, 'officeDocument', 'xl/workbook.xml')])],
     [
       'xl/workbook.xml',
       `${head}<workbook xmlns="${main}" xmlns:r="${relations}"><bookViews><workbookView/></bookViews>\
 <sheets>${sheets.join('')}</sheets></workbook>`,
     ],
     ['xl/_rels/workbook.xml.rels', relationList([...sheetRelations, relation(names.length + 1, 'styles', 'styles.xml')])],
-    ['xl/styles.xml', styles],
   ];
 }
 

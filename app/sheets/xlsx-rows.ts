@@ -6,7 +6,7 @@ import { style } from './xlsx-parts.ts';
 import { xmlText } from './xml.ts';
 
 /** Excel's limits (https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3). */
-const mostRows = 1_048_576;
+export const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
 const day = 86_400_000;
@@ -18,8 +18,8 @@ const lastDay = 2_958_466;
 
 /**
  * Yields the XML of a worksheet in pieces of some 32,000 characters: the titles in bold in a row that stays in sight, then the rows as
- * they are read. `first` for the sheet that is open at first.
- * @throws RangeError where there are more rows or columns than Excel can hold, or a row has more cells than the sheet has columns
+ * they are read, at most `mostRows` with the titles. `first` for the sheet that is open at first.
+ * @throws RangeError where there are more columns than Excel can hold, or a row has more cells than the sheet has columns
  */
 export async function* sheetXml(sheet: Sheet, first: boolean): AsyncGenerator<string> {
   if (sheet.columns.length > mostColumns) throw new RangeError(`"${sheet.name}" has more than ${mostColumns} columns.`);
@@ -29,7 +29,6 @@ export async function* sheetXml(sheet: Sheet, first: boolean): AsyncGenerator<st
   let number = 1;
   for await (const row of sheet.rows) {
     number++;
-    if (number > mostRows) throw new RangeError(`"${sheet.name}" has more rows than Excel can hold (${mostRows} with the titles).`);
     const cells = cellsOf(sheet, row).map((cell, index) => cellXml(`${letters[index]}${number}`, cell, sheet.columns[index]));
     text += rowXml(number, cells);
     if (text.length < chunkLength) continue;

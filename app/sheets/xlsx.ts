@@ -5,9 +5,10 @@
  */
 import { Zip, ZipDeflate } from 'fflate';
 import { byteStream } from './byte-stream.ts';
+import { runs } from './runs.ts';
 import { type Sheet, sheetName } from './sheet.ts';
-import { fixedParts, sheetPath } from './xlsx-parts.ts';
-import { sheetXml } from './xlsx-rows.ts';
+import { partsAfter, partsBefore, sheetPath } from './xlsx-parts.ts';
+import { mostRows, sheetXml } from './xlsx-rows.ts';
 
 /** The media type of the file. */
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -19,23 +20,25 @@ const writtenAt = new Date(1980, 0, 1);
  * Returns a workbook with the sheets in their order, under names that Excel takes (`sheetName`). The titles are bold and stay in sight;
  * percents and instants are numbers with a format, instants in UTC to the millisecond; instants outside 1900-03-01 to 9999-12-31, which
  * Excel does not know, are ISO 8601 text. Text is the same as in CSV. A number that is not finite is empty.
- * Rows are read as the consumer takes them, sheet after sheet, and never gathered.
- * The stream fails with a RangeError where a sheet is larger than Excel can hold or a row has more cells than its sheet has columns.
+ * Rows are read as the consumer takes them, sheet after sheet, and never gathered. Where Excel can hold no more rows in a sheet they go on
+ * in another, with the titles again.
+ * The stream fails with a RangeError where a sheet has more columns than Excel can hold or a row has more cells than its sheet has columns.
+ * @param rowsInSheet at most, with the titles
  * @throws RangeError without a sheet, which Excel does not open
  */
-export function xlsxStream(sheets: readonly Sheet[]): ReadableStream<Uint8Array> {
+export function xlsxStream(sheets: readonly Sheet[], rowsInSheet = mostRows): ReadableStream<Uint8Array> {
   if (sheets.length === 0) throw new RangeError('A workbook needs at least one sheet.');
-  return byteStream(zipped(sheets));
+  return byteStream(zipped(parts(sheets, rowsInSheet)));
 }
 
-async function* zipped(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
+async function* zipped(files: AsyncIterable<Part>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
     ready.push(bytes);
   });
-  for (const [path, pieces] of parts(sheets)) {
+  for await (const [path, pieces] of files) {
     const file = new ZipDeflate(path, { level: 6 });
     file.mtime = writtenAt;
     zip.add(file);
@@ -49,9 +52,16 @@ async function* zipped(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   yield* ready;
 }
 
-function* parts(sheets: readonly Sheet[]): Generator<readonly [path: string, pieces: Iterable<string> | AsyncIterable<string>]> {
+type Part = readonly [path: string, pieces: Iterable<string> | AsyncIterable<string>];
+
+/** Which sheets there are shows only when all rows are read, so what names them stands at the end. */
+async function* parts(sheets: readonly Sheet[], rowsInSheet: number): AsyncGenerator<Part> {
   const names: string[] = [];
-  for (const { name } of sheets) names.push(sheetName(name, names));
-  for (const [path, xml] of fixedParts(names)) yield [path, [xml]];
-  for (const [index, sheet] of sheets.entries()) yield [sheetPath(index + 1), sheetXml(sheet, index === 0)];
+  for (const [path, xml] of partsBefore()) yield [path, [xml]];
+  for (const sheet of sheets)
+    for await (const rows of runs(sheet.rows, rowsInSheet - 1)) {
+      names.push(sheetName(sheet.name, names));
+      yield [sheetPath(names.length), sheetXml({ ...sheet, rows }, names.length === 1)];
+    }
+  for (const [path, xml] of partsAfter(names)) yield [path, [xml]];
 }
