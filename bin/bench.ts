@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what a page and an answer cost, as ratios to baselines of the same run. Prints a table; docs/benchmarks.md holds the
- * method and figures. `--only scale` measures a large class alone. It uses the last build.
+ * method and figures. `--only scale` measures a large class alone, `--only answers` what an answer costs in the process. It uses the last build.
  */
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -22,8 +22,8 @@ if (!existsSync(path.join(root, 'build/server/index.js'))) {
   process.exit(1);
 }
 const only = parseArgs({ options: { only: { type: 'string' } } }).values.only ?? null;
-if (only !== null && only !== 'scale') {
-  process.stderr.write('criterion  usage: npm run bench -- [--only scale]\n');
+if (only !== null && only !== 'scale' && only !== 'answers') {
+  process.stderr.write('criterion  usage: npm run bench -- [--only scale|answers]\n');
   process.exit(1);
 }
 const folder = mkdtempSync(path.join(os.tmpdir(), 'criterion-bench-'));
@@ -54,25 +54,38 @@ async function exploring(): Promise<void> {
 async function answering(file: string, rounds: number): Promise<void> {
   const db = await openFile(file);
   const scope = scopeOf(db, course);
-  const figures: { own: number; row: number; form: number }[] = [];
-  for (let round = 0; round < rounds; round++) {
+  const figures: { own: number; plain: number; row: number; form: number }[] = [];
+  const { evidence } = db.readers;
+  const rate = async (diagnosis: boolean) => {
     const learner = await makeLearner(db);
     const answers = await readyAnswers(scope, course, learner, slug, 250);
     const warm = await readyAnswers(scope, course, learner, slug, 30);
+    db.readers.evidence = diagnosis ? evidence : null;
     await inProcess(scope, learner, warm);
+    const perSecond = await inProcess(scope, learner, answers);
+    db.readers.evidence = evidence;
+    return { answers, perSecond };
+  };
+  for (let round = 0; round < rounds; round++) {
+    const { perSecond: plain } = await rate(false);
+    const { answers, perSecond: own } = await rate(true);
     figures.push({
-      own: await inProcess(scope, learner, answers),
+      own,
+      plain,
       row: await bareResponses(`${file}.responses-${round}`, answers),
       form: bareForms(`${file}.forms-${round}`, answers),
     });
   }
   await db.close();
   const own = median(figures.map((figure) => figure.own));
+  const plain = median(figures.map((figure) => figure.plain));
   const row = median(figures.map((figure) => figure.row));
   const form = median(figures.map((figure) => figure.form));
   say('answer, in the process: graded, kept, counted, committed', perSecond(own));
   say('  bare prepared insert of the same row into the same table', perSecond(row));
   say('  bare prepared insert into a table with one key', perSecond(form));
+  say('  without diagnosis', perSecond(plain));
+  say('  time with diagnosis to that without', (plain / own).toFixed(2));
   say('  ratio to the same row', share(own, row));
   say('  ratio to the table with one key', share(own, form));
 }
@@ -118,14 +131,14 @@ async function serving(file: string): Promise<void> {
 
 try {
   process.stdout.write(`Node ${process.versions.node}, ${os.cpus().length} processors, ${os.cpus()[0]?.model.trim() ?? ''}\n\n`);
-  if (only === null) {
-    await exploring();
-    await answering(path.join(folder, 'answers.db'), 3);
-    await serving(path.join(folder, 'serving.db'));
+  if (only === null) await exploring();
+  if (only !== 'scale') await answering(path.join(folder, 'answers.db'), 3);
+  if (only === null) await serving(path.join(folder, 'serving.db'));
+  if (only !== 'answers') {
+    const page = path.join(folder, 'page.html');
+    writeFileSync(page, '');
+    await scale(folder, page, course, say);
   }
-  const page = path.join(folder, 'page.html');
-  writeFileSync(page, '');
-  await scale(folder, page, course, say);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { keyOf, toForm } from '#app/quiz/quiz.ts';
 import { newId } from '#app/server/new-id.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
+import { evidenceReader } from '#app/use-cases/evidence-reader.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import type { Scope } from '#app/use-cases/scope.ts';
 import { startQuiz } from '#app/use-cases/start-quiz.server.ts';
@@ -26,15 +27,18 @@ export interface ReadyAnswer {
   readonly fields: string;
 }
 
+/** Answers move beliefs, as they do in the server. */
 export function scopeOf(db: OpenDatabase, course: Course): Scope {
   let seed = 1;
+  const courseOf = (id: string) => (id === course.id ? course : undefined);
+  db.readers.evidence = evidenceReader(courseOf);
   return {
     db,
     now: Date.now,
     newId,
     newSeed: () => seed++,
     newCode: () => makeCode(randomBytes(codeBytes)),
-    course: (id) => (id === course.id ? course : undefined),
+    course: courseOf,
   };
 }
 
