@@ -39,7 +39,8 @@ const selectAttempt = prepared<Key, Attempt[]>(({ orm, tables: { attempts: a } }
     .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId')))),
 );
 
-const selectItems = prepared<Key, AnsweredItem[]>(({ orm, tables }) => {
+/** Returns a query for attempts' items with what was answered. */
+function itemsWithAnswers({ orm, tables }: Database) {
   const { attempts: a, attemptItems: i, responses: r, regradedMarks: m } = tables;
   return orm
     .select({
@@ -50,18 +51,47 @@ const selectItems = prepared<Key, AnsweredItem[]>(({ orm, tables }) => {
       why: i.why,
       response: { ...getTableColumns(r), ...markOf(tables) },
       voided: sql`coalesce(${m.voided}, 0)`.mapWith(Boolean),
+      attemptId: i.attemptId,
     })
     .from(a)
     .innerJoin(i, eq(i.attemptId, a.id))
     .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
-    .leftJoin(m, regradeOf(tables, i))
+    .leftJoin(m, regradeOf(tables, i));
+}
+
+type WithAttempt = AnsweredItem & { readonly attemptId: string };
+const itemOf = ({ attemptId: _, ...item }: WithAttempt): AnsweredItem => item;
+
+const selectItems = prepared<Key, WithAttempt[]>((db) => {
+  const { attempts: a, attemptItems: i } = db.tables;
+  return itemsWithAnswers(db)
     .where(and(eq(a.id, value('id')), eq(a.learnerId, value('learnerId'))))
     .orderBy(asc(i.position));
 });
 
+const selectAttempts = prepared<{ learnerId: string }, Attempt[]>(({ orm, tables: { attempts: a } }) =>
+  orm
+    .select()
+    .from(a)
+    .where(eq(a.learnerId, value('learnerId'))),
+);
+
+const selectAllItems = prepared<{ learnerId: string }, WithAttempt[]>((db) => {
+  const { attempts: a, attemptItems: i } = db.tables;
+  return itemsWithAnswers(db)
+    .where(eq(a.learnerId, value('learnerId')))
+    .orderBy(asc(i.attemptId), asc(i.position));
+});
+
+/** Returns all attempts of a learner with their items, in two reads; attempts are in no particular order. */
+export async function attemptsOf(db: Database, learnerId: string): Promise<AttemptDetail[]> {
+  const items = Map.groupBy(await selectAllItems(db, { learnerId }), ({ attemptId }) => attemptId);
+  return (await selectAttempts(db, { learnerId })).map((attempt) => ({ ...attempt, items: (items.get(attempt.id) ?? []).map(itemOf) }));
+}
+
 /** Returns the items of a learner's attempt with their responses. */
 export async function itemsOf(db: Database, learnerId: string, id: string): Promise<AttemptDetail['items']> {
-  return selectItems(db, { learnerId, id });
+  return (await selectItems(db, { learnerId, id })).map(itemOf);
 }
 
 /** Returns an attempt with its items, and what was answered, or null where the learner has none with this id. */

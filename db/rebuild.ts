@@ -1,7 +1,7 @@
 /** Makes the derived tables anew from the log, or finds where they differ from it. */
 import { eq, getTableColumns } from 'drizzle-orm';
 import { deriveProgress, type LearnerLog, type LearnerProgress } from '#app/learning/derive.ts';
-import { type AttemptDetail, findAttempt } from './attempt-detail.ts';
+import { type AttemptDetail, attemptsOf } from './attempt-detail.ts';
 import { saveProgress } from './counting.ts';
 import { type Database, write } from './database.ts';
 
@@ -47,17 +47,13 @@ export async function deriveAnew(tx: Database, learnerId: string): Promise<void>
 
 async function logOf(tx: Database, learnerId: string): Promise<LearnerLog> {
   const { orm, tables: t } = tx;
-  const attempts: LearnerLog['attempts'][number][] = [];
   const undone = await orm
     .select({ id: t.undone.responseId })
     .from(t.undone)
     .innerJoin(t.responses, eq(t.responses.id, t.undone.responseId))
     .where(eq(t.responses.learnerId, learnerId));
   const takenBack = new Set(undone.map(({ id }) => id));
-  for (const { id } of await orm.select({ id: t.attempts.id }).from(t.attempts).where(eq(t.attempts.learnerId, learnerId))) {
-    const attempt = await findAttempt(tx, learnerId, id);
-    if (attempt) attempts.push(without(takenBack, attempt));
-  }
+  const attempts = (await attemptsOf(tx, learnerId)).map((attempt) => without(takenBack, attempt));
   return { attempts, reads: await orm.select().from(t.sectionReads).where(eq(t.sectionReads.learnerId, learnerId)) };
 }
 
