@@ -3,7 +3,7 @@
  * its scenarios.
  */
 export { type Derived, derivedOf, gradeAgain } from './derived.ts';
-export { type DisputableCase, type Disputed, disputablesOf, readingsOffered } from './disputable.ts';
+export { type DisputableCase, type Disputed, disputablesOf, type OfferedReading, readingsOffered } from './disputable.ts';
 export { feedback, outcomeOf } from './feedback.ts';
 export { misfit } from './fit.ts';
 export { answerUnder, grade, keyOf, lensOf } from './grade.ts';

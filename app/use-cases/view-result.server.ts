@@ -31,6 +31,7 @@ export interface ResultView {
   readonly misconceptions: readonly { readonly id: string; readonly name: string; readonly breaks: string; readonly times: number }[];
   readonly questions: readonly {
     readonly position: number;
+    readonly itemId: string;
     readonly retry: boolean;
     readonly about: string;
     /** By the mark that counts; null where it was not answered. */
@@ -85,6 +86,7 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
       const item = course.item(place.itemId);
       return {
         position: place.position,
+        itemId: place.itemId,
         retry: place.retryOf !== null,
         about: item ? aboutLabel(theory, item.spec.about) : '',
         outcome: place.response && outcomeOf(place.response),

@@ -1,14 +1,19 @@
-/** A learner disputes an answer, an instructor answers, and the learner reads it where it was disputed and on the class page. */
+/** A learner disputes an answer, an instructor answers, and marks follow where that is decided. */
+import type { Page } from '@playwright/test';
+import { joinCohort } from '#db/cohorts.ts';
 import { expect, test } from './fixture.ts';
+import type { Seeder } from './seed.ts';
+
+const signer = (page: Page, baseURL: string | undefined, seed: Seeder) => async (who: string) => {
+  await page.context().clearCookies();
+  const [name = '', value = ''] = (await seed.cookie(who)).split(/=(.*)/s);
+  await page.context().addCookies([{ name, value, url: baseURL ?? '' }]);
+};
 
 test('a dispute goes to the instructor and its answer comes back', async ({ page, baseURL, seed }) => {
   const [tess, ann] = [await seed.person('instructor', 'Tess Teacher'), await seed.person('learner', 'Ann Example')];
   const { id, code } = await seed.cohort(tess);
-  const as = async (who: string) => {
-    await page.context().clearCookies();
-    const [name = '', value = ''] = (await seed.cookie(who)).split(/=(.*)/s);
-    await page.context().addCookies([{ name, value, url: baseURL ?? '' }]);
-  };
+  const as = signer(page, baseURL, seed);
   await as(ann);
   await page.goto(`/join/${code}`);
   await page.getByRole('button', { name: 'Join' }).click();
@@ -34,4 +39,55 @@ test('a dispute goes to the instructor and its answer comes back', async ({ page
     await page.goto(address);
     await expect(page.getByText('The story says that the city asked.')).toBeVisible();
   }
+});
+
+test('an accepted dispute leads to the marks of the quiz: looked at, applied, told, and undone', async ({ page, baseURL, seed }) => {
+  const [tess, ann] = [await seed.person('instructor', 'Tess Teacher'), await seed.person('learner', 'Ann Example')];
+  const { id } = await seed.cohort(tess);
+  await joinCohort(seed.db, id, ann, Date.now());
+  const quiz = await seed.assignment(id, { held: false });
+  await seed.take(quiz, ann, ['wrong', 'right', 'right']);
+  await seed.handIn(quiz, ann);
+  const as = signer(page, baseURL, seed);
+
+  await as(ann);
+  await page.goto(`/cohorts/${id}/assignments/${quiz}`);
+  await page.getByRole('link', { name: 'See the result' }).click();
+  await page.locator('.result-question summary').first().click();
+  await page.getByRole('link', { name: 'Dispute this answer' }).first().click();
+  await page.locator('input[name="what"]').first().check();
+  await page.getByLabel('Why, in a sentence').fill('The story leaves it open.');
+  await page.getByRole('button', { name: 'Send it' }).click();
+  await expect(page.getByText('waits for an answer')).toBeVisible();
+
+  await as(tess);
+  await page.goto(`/teach/${id}/disputes`);
+  await page.getByLabel('Your answer to Ann Example').fill('It does. Well read.');
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByRole('link', { name: 'The marks of “Quiz before class two”' }).click();
+  await expect(page.getByText('The story leaves it open.')).toBeVisible();
+  await page.getByLabel('For nobody').check();
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await expect(page.getByText('The question counts for nobody.')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Ann Example/ })).toContainText('100%');
+  await page.getByRole('button', { name: 'Apply to 1 mark' }).click();
+  await expect(page.getByRole('heading', { name: 'Applied to 1 attempt' })).toBeVisible();
+  await page.goto(`/teach/${id}/disputes`);
+  await expect(page.getByText('applied', { exact: true })).toBeVisible();
+
+  await as(ann);
+  await page.goto(`/cohorts/${id}`);
+  await expect(page.getByText('It does. Well read.')).toBeVisible();
+  await expect(page.getByText(/Your mark for “Quiz before class two”: 100%, before \d+%/)).toBeVisible();
+  await page.getByRole('link', { name: 'See every answer' }).click();
+  await expect(page.getByText('Counts for nobody', { exact: true })).toBeVisible();
+
+  await as(tess);
+  await page.goto(`/teach/${id}/assignments/${quiz}/regrade`);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Applied, then undone' })).toBeVisible();
+
+  await as(ann);
+  await page.goto(`/cohorts/${id}/assignments/${quiz}`);
+  await expect(page.getByText(/the change from \d+% to 100% was undone/)).toBeVisible();
 });

@@ -139,6 +139,14 @@ export const peoplePlaces: readonly Place[] = [
     },
   },
   {
+    name: 'teaching, what follows from a dispute',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).ruling());
+      await page.getByLabel('For nobody').check();
+      await pressAndSee(page, 'See what would change', '#marks');
+    },
+  },
+  {
     name: 'class page, with a mark decided anew',
     open: async (page, learner) => {
       await page.goto(await (await learner()).regraded());

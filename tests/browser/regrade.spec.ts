@@ -30,7 +30,7 @@ test('a regrade is looked at, applied and undone, and the learner reads of it wi
   await expect(row).toContainText('67%');
   await expect(row).toContainText('100%');
   await page.getByLabel('A line for them from you').fill('Thank you for asking.');
-  await page.getByRole('button', { name: 'Apply to 1 answer' }).click();
+  await page.getByRole('button', { name: 'Apply to 1 mark' }).click();
   await expect(page.getByRole('heading', { name: 'Applied to 1 attempt' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Nothing to change' })).toBeVisible();
   await page.goto(`/teach/${cohortId}/assignments/${assignment.id}`);

@@ -22,6 +22,7 @@ import { certify } from '#app/use-cases/issue-certificate.server.ts';
 import { readSection } from '#app/use-cases/read-section.server.ts';
 import { contest, disputedValue, viewContest } from '#app/use-cases/regrading/contest.server.ts';
 import { decideRegrade } from '#app/use-cases/regrading/decide.server.ts';
+import { reply } from '#app/use-cases/regrading/disputes.server.ts';
 import type { Keep, Scope } from '#app/use-cases/scope.ts';
 import { accountByEmail, createAccount } from '#db/accounts.ts';
 import { attemptsAt, findAssignment } from '#db/assignments.ts';
@@ -30,6 +31,7 @@ import { startAttempt } from '#db/attempts.ts';
 import { findCohort, joinCohort } from '#db/cohorts.ts';
 import { keepContentVersion } from '#db/content-versions.ts';
 import { write } from '#db/database.ts';
+import { disputesBy } from '#db/disputes.ts';
 import { createLearner } from '#db/learners.ts';
 import { type OpenDatabase, openDatabase } from '#db/open.ts';
 import { deriveAnew } from '#db/rebuild.ts';
@@ -63,6 +65,8 @@ export interface SeededLearner {
   readonly teach: () => Promise<{ readonly cohort: string; readonly learner: string; readonly code: string; readonly assignment: string }>;
   /** Makes the learner an instructor whose cohort sat a quiz under an earlier version of the course; returns the page of its regrade. */
   readonly regrade: () => Promise<string>;
+  /** Makes the learner an instructor who has accepted a dispute about a graded quiz; returns the page on which what follows is chosen. */
+  readonly ruling: () => Promise<string>;
   /** Makes the learner a member of a cohort who is told of a regrade; returns the class page. */
   readonly regraded: () => Promise<string>;
 }
@@ -316,6 +320,18 @@ export class Seeder {
         await this.#account(learnerId, 'instructor', 'Tess Teacher');
         return (await this.outdatedQuiz(learnerId, await Promise.all(['Ann', 'Ben', 'Cara'].map((name) => this.person('learner', name)))))
           .regrade;
+      },
+      ruling: async () => {
+        await this.#account(learnerId, 'instructor', 'Tess Teacher');
+        const member = await this.person('learner', 'Ann Example');
+        const { cohortId, regrade } = await this.outdatedQuiz(learnerId, [member]);
+        await this.dispute(member);
+        const [dispute] = await disputesBy(this.#db, member, { cohortId });
+        const cohort = await findCohort(this.#db, cohortId);
+        if (!dispute || !cohort) throw new Error('Nothing was disputed.');
+        const sent = { actorId: learnerId, cohort, disputeId: dispute.id, decision: 'accept', words: 'You are right.' };
+        if (await reply(this.#scope, sent)) throw new Error('It was not accepted.');
+        return `${regrade}?dispute=${dispute.id}`;
       },
       regraded: async () => {
         await this.#account(learnerId, 'learner', 'Ann Example');

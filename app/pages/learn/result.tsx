@@ -87,6 +87,8 @@ function NextSteps({ result }: { readonly result: ResultView }) {
 export default function ResultRoute() {
   const result = useLoaderData<typeof loader>();
   const { course, lesson, questions, misconceptions } = result;
+  const standing = result.told.filter(({ undone }) => undone === null);
+  const decidedOn = (itemId: string) => standing.flatMap(({ changed }) => changed).find(({ item }) => item === itemId)?.says;
   return (
     <Main>
       <Breadcrumb
@@ -152,6 +154,7 @@ export default function ResultRoute() {
                   {question.retry ? ' · second try, not counted' : ''}
                 </span>
               </summary>
+              {decidedOn(question.itemId) && <p>{decidedOn(question.itemId)}</p>}
               {question.answered ? (
                 <>
                   <AnswerSummary

@@ -80,7 +80,8 @@ function ReplyForm({ dispute }: { readonly dispute: ShownDispute }) {
           aria-describedby={failed?.problems.reply ? `${id}-problem ${id}-hint` : `${id}-hint`}
         />
         <span className="hint" id={`${id}-hint`}>
-          At most {longestReply} characters. It is shown with your decision and stays as it is. Accepting changes no marks by itself.
+          At most {longestReply} characters. It is shown with your decision and stays as it is. Accepting changes no marks by itself: you
+          then choose how the question counts.
         </span>
       </p>
       <Actions>
@@ -92,6 +93,22 @@ function ReplyForm({ dispute }: { readonly dispute: ShownDispute }) {
         </Button>
       </Actions>
     </form>
+  );
+}
+
+const decidedWords = { applied: 'applied', declined: 'left as they were', undone: 'applied, then undone' } as const;
+
+function WhatFollows({ dispute, cohort }: { readonly dispute: ShownDispute; readonly cohort: string }) {
+  if (dispute.followUps.length === 0) return <p className="hint">No graded quiz of this cohort asks this question, so no mark follows.</p>;
+  return (
+    <ul className="plain-list">
+      {dispute.followUps.map(({ assignmentId, title, decided }) => (
+        <li key={assignmentId} className="line-form">
+          <a href={`/teach/${cohort}/assignments/${assignmentId}/regrade?dispute=${dispute.id}`}>The marks of “{title}”</a>
+          <span className="hint">{decided ? decidedWords[decided] : 'to decide'}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -126,7 +143,10 @@ function Disputed({ item, cohort }: { readonly item: ShownItem; readonly cohort:
           {dispute.accepted === null ? (
             <ReplyForm dispute={dispute} />
           ) : (
-            <DisputeAnswer accepted={dispute.accepted} reply={dispute.reply} />
+            <>
+              <DisputeAnswer accepted={dispute.accepted} reply={dispute.reply} />
+              {dispute.accepted && <WhatFollows dispute={dispute} cohort={cohort} />}
+            </>
           )}
         </article>
       ))}

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { canManageCohort } from '#app/access/rules.ts';
 import { courseById } from '#app/course/courses.server.ts';
+import type { RegradeBasis } from '#app/quiz/quiz.ts';
 import { Actions, Button } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field, FormProblem } from '#app/ui/field.tsx';
@@ -11,6 +12,7 @@ import { count } from '#app/ui/words.ts';
 import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { decideRegrade, takeRegradeBack } from '#app/use-cases/regrading/decide.server.ts';
 import { longestNote } from '#app/use-cases/regrading/lengths.ts';
+import { chosenBasis, rulingChoice } from '#app/use-cases/regrading/rulings.server.ts';
 import { viewRegrade } from '#app/use-cases/regrading/view-regrade.server.ts';
 import { refused } from '../gate.server.ts';
 import { formFrom, missing } from '../request.server.ts';
@@ -19,19 +21,28 @@ import { assignmentFrom } from './assignment-from.server.ts';
 import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { ChangedItem, Decisions, MarkChanges } from './regrade-parts.tsx';
+import { RulingForm } from './ruling-form.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Regrade: ${data?.title ?? 'assignment'} – Criterion` }];
 
+/** Returns the assignment of the address and what its regrade rests on: the course as it is, or what is ruled after a dispute. */
 async function regradeFrom(args: LoaderFunctionArgs | ActionFunctionArgs) {
   const at = await assignmentFrom(args);
   const course = courseById(at.cohort.course);
   if (!course) throw missing('The course of this cohort is no longer on this site.');
-  return { ...at, course, basis: { type: 'definitions', version: course.version } as const };
+  const definitions: RegradeBasis = { type: 'definitions', version: course.version };
+  const search = new URL(args.request.url).searchParams;
+  const disputeId = search.get('dispute');
+  if (disputeId === null) return { ...at, course, basis: definitions, choice: null, chosen: null };
+  const choice = await rulingChoice(args.context, course, at.assignment, disputeId);
+  if (!choice) throw missing('No accepted dispute about a question of this quiz stands under this address.');
+  const ruled = chosenBasis(choice, search.get('ruling') ?? '');
+  return { ...at, course, basis: ruled ?? definitions, choice, chosen: ruled && search.get('ruling') };
 }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args;
-  const { actor, cohort, assignment, course, basis } = await regradeFrom(args);
+  const { actor, cohort, assignment, course, basis, choice, chosen } = await regradeFrom(args);
   await noteCohortLook(context, actor.id, cohort);
   const zone = zoneOf(request);
   const { decisions, ...preview } = await viewRegrade(context, course, assignment, basis);
@@ -42,6 +53,13 @@ export async function loader(args: LoaderFunctionArgs) {
     title: assignment.title,
     counts: assignment.counts,
     version: course.version,
+    choice: choice && {
+      dispute: choice.dispute.id,
+      statement: choice.dispute.statement,
+      about: choice.dispute.disputed.words,
+      readings: choice.readings.map(({ ruling, text, key }) => ({ value: ruling.change, text, key })),
+      chosen,
+    },
     underWay: decisions.some(({ underWay }) => underWay),
     decisions: decisions.map(({ decidedAt, undoneAt, ...decision }) => ({
       ...decision,
@@ -78,7 +96,7 @@ function Decide({ shown, note }: { readonly shown: Shown; readonly note: string 
       <h2 className="card-title">Decide</h2>
       <p>
         {shown.marks === 0
-          ? 'No mark would change. Put this aside, and it is not shown again until the course changes.'
+          ? `No mark would change.${shown.choice?.chosen ? '' : ' Put this aside, and it is not shown again until the course changes.'}`
           : 'Learners whose marks are out are told what changed, why, and their mark before and after. It can be undone.'}
       </p>
       <input type="hidden" name="key" value={shown.key} />
@@ -87,7 +105,7 @@ function Decide({ shown, note }: { readonly shown: Shown; readonly note: string 
       <Actions>
         {shown.marks > 0 && (
           <Button name="intent" value="apply">
-            Apply to {count(shown.marks, 'answer')}
+            Apply to {count(shown.marks, 'mark')}
           </Button>
         )}
         <Button name="intent" value="decline" variant="quiet">
@@ -101,7 +119,7 @@ function Decide({ shown, note }: { readonly shown: Shown; readonly note: string 
 export default function Regrade() {
   const shown = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const { items, underWay, changes, open, untold } = shown;
+  const { items, underWay, changes, open, untold, choice } = shown;
   return (
     <Main>
       <CohortHeader cohort={shown.cohort} current="Assignments">
@@ -110,6 +128,7 @@ export default function Regrade() {
         </p>
       </CohortHeader>
       <FormProblem problems={failed && { '': failed.problem }} />
+      {choice && <RulingForm choice={choice} />}
       {untold > 0 && (
         <p className="hint">
           Of {count(untold, 'marked answer')} nothing can be told: the question, the wording of its story, or the record of the version that
@@ -122,12 +141,15 @@ export default function Regrade() {
         </EmptyState>
       ) : items.length === 0 ? (
         <EmptyState title="Nothing to change">
-          <p>Every mark of this quiz follows the course as it is now (content version {shown.version}).</p>
+          <p>
+            Every mark of this quiz follows the course as it is now (content version {shown.version}).
+            {choice && ' If the dispute should change marks, choose above how the question counts.'}
+          </p>
         </EmptyState>
       ) : (
         <>
           <section aria-labelledby="questions">
-            <h2 id="questions">What changed in {count(items.length, 'question')}</h2>
+            <h2 id="questions">What changes in {count(items.length, 'question')}</h2>
             {items.map((item) => (
               <ChangedItem key={item.item} item={item} />
             ))}

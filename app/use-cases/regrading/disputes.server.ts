@@ -10,6 +10,7 @@ import { findResponse } from '#db/responses.ts';
 import { type FieldProblems, problemOf } from '../fields.ts';
 import type { World } from '../scope.ts';
 import { longestReply } from './lengths.ts';
+import { type FollowUp, followUps } from './rulings.server.ts';
 
 export interface DisputeLine {
   readonly id: string;
@@ -26,6 +27,8 @@ export interface DisputeLine {
   /** Null while it is open. */
   readonly accepted: boolean | null;
   readonly reply: string | null;
+  /** Graded quizzes of the cohort with this question, where marks may follow; empty unless it was accepted. */
+  readonly followUps: readonly FollowUp[];
 }
 
 export interface DisputedItem {
@@ -39,11 +42,14 @@ export interface DisputedItem {
 }
 
 /** Returns the disputes of a cohort by question, those with open ones first. */
-export async function disputedItems({ db }: World, cohortId: string, course: Course): Promise<readonly DisputedItem[]> {
+export async function disputedItems(world: World, cohortId: string, course: Course): Promise<readonly DisputedItem[]> {
+  const { db } = world;
   const byItem = Map.groupBy(await disputesIn(db, cohortId), ({ itemId }) => itemId);
   const items: DisputedItem[] = [];
   for (const [id, disputes] of byItem) {
     const item = course.item(id);
+    const accepted = disputes.flatMap((dispute) => (dispute.accepted ? [dispute.id] : []));
+    const following = accepted.length > 0 ? await followUps(world, cohortId, id, accepted) : null;
     const lines: DisputeLine[] = [];
     let review: DisputedItem['review'] = null;
     let lesson: string | null = null;
@@ -57,7 +63,7 @@ export async function disputedItems({ db }: World, cohortId: string, course: Cou
       const { name, at, statement, accepted, reply } = dispute;
       const yours = item && response ? describe(item, response.answer) : null;
       const said = { type: disputed.type, about: disputed.words, statement, yours, right: response?.right ?? null };
-      lines.push({ id: dispute.id, learnerId, name, at, ...said, accepted, reply });
+      lines.push({ id: dispute.id, learnerId, name, at, ...said, accepted, reply, followUps: following?.get(dispute.id) ?? [] });
     }
     items.push({
       item: id,
