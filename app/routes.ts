@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config';
 export default [
   index('pages/site/home.tsx'),
   route('about', 'pages/site/about.tsx'),
+  route('privacy', 'pages/site/privacy.tsx'),
   route('sources', 'pages/site/sources.tsx'),
   route('verify', 'pages/site/verify.tsx'),
   route('verify/:code', 'pages/site/verify-code.tsx'),

@@ -10,8 +10,11 @@ import { errorText } from '#app/server/error-text.ts';
 import { fileProblem, healthOf, metricsOf } from '#app/server/health.ts';
 import { newLog } from '#app/server/log.ts';
 import { mailBy } from '#app/server/mail.ts';
+import { newId } from '#app/server/new-id.ts';
 import { newWatch } from '#app/server/watch.ts';
 import { makeAdminLink } from '#app/use-cases/accounts/links.server.ts';
+import { forgetOld } from '#app/use-cases/retention.server.ts';
+import { sealOlder } from '#db/audit-chain.ts';
 import { freeBallast, keepBallast } from '#db/ballast.ts';
 import { deriveAsNow, isDerivedAsNow } from '#db/derivation.ts';
 import { lockDataFile } from '#db/file-lock.ts';
@@ -67,6 +70,7 @@ async function openData(file: string) {
     await lockDataFile(path.resolve(root, file), new Date());
     const applied = await migrate(db);
     if (applied > 0) log.info(`Data file ready: ${file} (${applied} ${applied === 1 ? 'migration' : 'migrations'} applied).`);
+    await sealOlder(db);
     return db;
   } catch (error) {
     return stop([
@@ -107,6 +111,7 @@ answerWithSite(server, files, build, {
   framedBy: config.framedBy,
   formsPerMinute: config.formsPerMinute,
   mail: config.mail ? mailBy(config.mail.url, config.mail.from) : null,
+  keeps: { retention: config.retention, backupHours: config.backup.everyHours, backupsKept: config.backup.keep },
   development,
   onTrouble: meet,
   log,
@@ -165,6 +170,19 @@ async function keepReserve(): Promise<void> {
   await keepBallast(dataFile, bavail * bsize);
 }
 
+let strikes = 0;
+/** What is old goes every five minutes, from the start on. */
+const strikesToForget = 20;
+
+/** What was kept long enough goes, some at a time, and the log says how much. */
+async function forget(): Promise<void> {
+  const gone = await forgetOld({ db, now: Date.now, newId }, config.retention);
+  if (Object.values(gone).some((number) => number > 0))
+    log.info(
+      `Kept long enough, now deleted: ${gone.learners} learners without account, ${gone.invitations} invitations, ${gone.sessions} sessions, ${gone.entries} entries of the audit log.`,
+    );
+}
+
 /** What is due by the server's clock, whether or not anybody looks: graded quizzes end, marks come out, versions and backups are kept. */
 function strike(): void {
   build()
@@ -172,6 +190,7 @@ function strike(): void {
     .catch(stumbled);
   void keepReserve().catch(stumbled);
   void backups.strike(Date.now());
+  if (strikes++ % strikesToForget === 0) void forget().catch(stumbled);
 }
 strike();
 const clock = setInterval(strike, 15_000).unref();

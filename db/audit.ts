@@ -1,13 +1,17 @@
 /** The audit log: who viewed or changed another person's record. Rows are only added. */
 import { aliasedTable, and, desc, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { AuditAction } from '#app/access/audit-action.ts';
-import type { Database } from './database.ts';
-import type { Tables } from './tables.ts';
+import { type AuditEntry, seal } from './audit-chain.ts';
+import { atomically, type Database } from './database.ts';
 
-export type AuditEntry = Readonly<Tables['audit']['$inferSelect']>;
+export type { AuditEntry };
 
-export async function recordAudit({ orm, tables: { audit } }: Database, entry: AuditEntry): Promise<void> {
-  await orm.insert(audit).values(entry);
+/** Adds an entry, sealed with the one before. */
+export async function recordAudit(db: Database, entry: AuditEntry): Promise<void> {
+  await atomically(db, async (tx) => {
+    await tx.orm.insert(tx.tables.audit).values(entry);
+    await seal(tx, entry);
+  });
 }
 
 const hour = 60 * 60 * 1000;

@@ -10,6 +10,7 @@ export const {
   challenges,
   links,
   audit,
+  auditChain,
   attempts,
   attemptItems,
   responses,

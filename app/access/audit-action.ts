@@ -23,6 +23,7 @@ export const auditActions = [
   'regrade-declined',
   'regrade-undone',
   'dispute-answered',
+  'log-shortened',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -49,6 +50,7 @@ const words: Readonly<Record<AuditAction, string>> = {
   'regrade-declined': 'declined a regrade',
   'regrade-undone': 'undid a regrade',
   'dispute-answered': 'answered a dispute',
+  'log-shortened': 'took out old entries of this log',
 };
 
 /** Returns the action in words that follow a name: "Ann changed the role". */

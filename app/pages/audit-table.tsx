@@ -13,6 +13,7 @@ const somebody = 'somebody whose account is gone';
 
 /** Returns an entry in words: "Ann changed the role of Ben (to instructor)". */
 export function auditLine({ id, at, actor, action, subject, detail }: NamedAuditEntry, zone: string): AuditLine {
+  if (action === 'log-shortened') return { id, when: timeIn(zone, at), words: `The server ${auditWords(action)} (${detail})` };
   const about = subject === actor ? '' : ` – ${subject ?? somebody}`;
   const who = actor ?? somebody.charAt(0).toUpperCase() + somebody.slice(1);
   return { id, when: timeIn(zone, at), words: `${who} ${auditWords(action)}${about}${detail ? ` (${detail})` : ''}` };

@@ -33,6 +33,7 @@ export const siteFooter: Markup = [
       <SiteFooter
         links={[
           { href: '/about', label: 'About' },
+          { href: '/privacy', label: 'What is kept' },
           { href: '/sources', label: 'Sources' },
           { href: '/verify', label: 'Check a certificate' },
           { href: '/progress', label: 'Your data' },

@@ -1,5 +1,6 @@
 /** Settings from the environment, read once. Every one has a default, so none has to be set. */
 import path from 'node:path';
+import type { Retention } from '#app/use-cases/retention.server.ts';
 import type { LogSettings } from './log.ts';
 import { secretSettings, settings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export interface Config {
   readonly formsPerMinute: number;
   /** Null where no mail server is configured. */
   readonly mail: { readonly url: string; readonly from: string } | null;
+  /** How many days what is idle is kept. */
+  readonly retention: Retention;
   /** `everyHours` is 0 where the server takes none by itself. */
   readonly backup: { readonly folder: string; readonly everyHours: number; readonly keep: number };
   /** `format` is null where it follows from where the log goes. */
@@ -44,7 +47,7 @@ export function readConfig(environment: Environment): { config: Config } | { pro
       ),
     };
   const { PORT, HOST, DATABASE_PATH, ORIGIN, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM, BACKUP_FOLDER, BACKUP_HOURS, BACKUP_KEEP } = parsed.data;
-  const { FRAMED_BY, FORMS_PER_MINUTE } = parsed.data;
+  const { FRAMED_BY, FORMS_PER_MINUTE, KEEP_IDLE_DAYS, KEEP_INVITATION_DAYS, KEEP_AUDIT_DAYS } = parsed.data;
   const { LOG_LEVEL, LOG_FORMAT, METRICS_TOKEN, DRAIN_SECONDS } = parsed.data;
   if (SMTP_URL && !ORIGIN) return { problems: ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.'] };
   return {
@@ -57,6 +60,7 @@ export function readConfig(environment: Environment): { config: Config } | { pro
       framedBy: FRAMED_BY.replace(/\b(none|self)\b/g, "'$1'"),
       formsPerMinute: FORMS_PER_MINUTE,
       mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM ?? `Criterion <no-reply@${new URL(ORIGIN ?? '').hostname}>` } : null,
+      retention: { idle: KEEP_IDLE_DAYS, invitations: KEEP_INVITATION_DAYS, audit: KEEP_AUDIT_DAYS },
       backup: { folder: BACKUP_FOLDER ?? path.join(path.dirname(DATABASE_PATH), 'backups'), everyHours: BACKUP_HOURS, keep: BACKUP_KEEP },
       log: { level: LOG_LEVEL, format: LOG_FORMAT ?? null },
       metricsToken: METRICS_TOKEN ?? null,

@@ -1,4 +1,5 @@
 /** What the server hands to every loader and action. */
+import type { Retention } from '#app/use-cases/retention.server.ts';
 import type { Visit } from '#app/use-cases/scope.ts';
 import type { Trouble } from '#db/trouble.ts';
 import type { Health } from './health.ts';
@@ -8,6 +9,8 @@ declare module '@remix-run/node' {
     /** True where the site is reached over https: cookies are then secure. */
     readonly secure: boolean;
     readonly development: boolean;
+    /** How long what is kept stays, for people to read. */
+    readonly keeps: { readonly retention: Retention; readonly backupHours: number; readonly backupsKept: number };
     /** Written by entry.server.tsx where the disk kept the request from being done; the site then answers in the page's place. */
     trouble: Trouble | null;
     /** What the log and the error page call this request. */

@@ -60,6 +60,15 @@ export const settings = z.object({
     .max(300, 'MAIL_FROM is too long')
     .optional()
     .describe('the address such mail comes from'),
+  KEEP_IDLE_DAYS: whole('KEEP_IDLE_DAYS', 0, 36_500, 400)
+    .default(400)
+    .describe('days after which who learns without an account, and was not here since, is forgotten; `0` for never'),
+  KEEP_INVITATION_DAYS: whole('KEEP_INVITATION_DAYS', 0, 36_500, 180)
+    .default(180)
+    .describe('days after which an invitation that nobody took up goes, with name and address; `0` for never'),
+  KEEP_AUDIT_DAYS: whole('KEEP_AUDIT_DAYS', 0, 36_500, 1095)
+    .default(1095)
+    .describe('days after which entries of the audit log go; `0` for never'),
   BACKUP_FOLDER: z
     .string()
     .trim()

@@ -13,6 +13,7 @@ import type { Health } from '#app/server/health.ts';
 import { type Log, plainLog } from '#app/server/log.ts';
 import { newId } from '#app/server/new-id.ts';
 import { type Probed, probes } from '#app/server/probes.ts';
+import { settings } from '#app/server/settings.ts';
 import { troublePage } from '#app/server/trouble-page.ts';
 import { newWatch, type Watch } from '#app/server/watch.ts';
 import type { Elsewhere } from '#app/use-cases/cohorts/elsewhere.ts';
@@ -33,6 +34,8 @@ export interface SiteOptions {
   readonly framedBy?: string;
   /** Forms that one learner may send in a minute; no limit where it is not given or 0. */
   readonly formsPerMinute?: number;
+  /** How long what is kept stays; as the settings have it where nothing is set, where it is not given. */
+  readonly keeps?: AppLoadContext['keeps'];
   readonly development: boolean;
   /** Told when the disk kept a request from being done, before the visitor is. */
   readonly onTrouble?: (trouble: Trouble) => void;
@@ -64,6 +67,13 @@ export function builtFiles(folder: string): Middleware {
 }
 
 const anySeed = () => randomInt(2 ** 31);
+
+const usual = settings.parse({});
+const usualTimes = {
+  retention: { idle: usual.KEEP_IDLE_DAYS, invitations: usual.KEEP_INVITATION_DAYS, audit: usual.KEEP_AUDIT_DAYS },
+  backupHours: usual.BACKUP_HOURS,
+  backupsKept: usual.BACKUP_KEEP,
+};
 
 const worldOf = ({
   db,
@@ -129,6 +139,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
         later,
         secure,
         development,
+        keeps: options.keeps ?? usualTimes,
         trouble: null,
         requestId: exchange.id,
         failed: (error) => {

@@ -96,6 +96,19 @@ export function people(c: Columns) {
     },
     (t) => [c.index('audit_by_time').on(t.at), c.index('audit_by_subject').on(t.subjectId, t.at), c.index('audit_by_actor').on(t.actorId)],
   );
+  /** The seal of each entry of the audit log (audit-chain.ts). Triggers of the migration keep both tables from being changed: rebuild neither. */
+  const auditChain = c.table(
+    'audit_chain',
+    {
+      seq: c.integer('seq').primaryKey(),
+      entryId: c.id('entry_id').notNull(),
+      /** Stand for actor and subject when their names are gone; null where there was none. */
+      actorMark: c.text('actor_mark'),
+      subjectMark: c.text('subject_mark'),
+      seal: c.text('seal').notNull(),
+    },
+    (t) => [c.uniqueIndex('audit_chain_by_entry').on(t.entryId)],
+  );
   /** How much review a learner wants in a day; who has chosen nothing has no row. */
   const reviewLimits = c.table(
     'review_limits',
@@ -108,7 +121,7 @@ export function people(c: Columns) {
     },
     (t) => [c.primaryKey({ columns: [t.learnerId, t.course] })],
   );
-  return { learners, reviewLimits, sessions, accounts, passkeys, challenges, links, audit, learnerId };
+  return { learners, reviewLimits, sessions, accounts, passkeys, challenges, links, audit, auditChain, learnerId };
 }
 
 export type Learners = ReturnType<typeof people>['learners'];

@@ -31,6 +31,7 @@ const all = (sign: string) => sign.repeat(actors.length);
 const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/': [all('+'), all('x')],
   '/about': [all('+'), all('x')],
+  '/privacy': [all('+'), all('x')],
   '/sources': [all('+'), all('x')],
   '/verify': [all('+'), all('x')],
   '/verify/:code': [all('.'), all('x')],

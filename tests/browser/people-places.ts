@@ -180,4 +180,5 @@ export const peoplePlaces: readonly Place[] = [
   asAdmin('audit log', '/admin/audit'),
   asAdmin('health', '/admin/health'),
   asAdmin('first steps', '/admin/start'),
+  asAdmin('audit log, checked', '/admin/audit?check=1'),
 ];

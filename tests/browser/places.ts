@@ -131,6 +131,7 @@ export const sitePlaces: readonly Place[] = [
   at('certificates, no code', '/verify/abc'),
   ...(capstone ? [at('capstone', lessonUrl(capstone.slug)), at('capstone, before the test', `${lessonUrl(capstone.slug)}/quiz`)] : []),
   at('about', '/about'),
+  at('what is kept', '/privacy'),
   at('sources', '/sources'),
   at('a page that is not there', '/courses/none'),
   at('components in development', designUrl),

@@ -14,7 +14,7 @@ export function SeenByInstructors({ instructors }: { readonly instructors: reado
           That is {instructors.length > 0 ? `seen by ${new Intl.ListFormat('en').format(instructors)}, and ` : 'seen '}by who teaches along
           with them, never by other learners. An administrator can look too; that is noted. You can leave at any time: what you did stays
           yours, and instructors no longer see it. Should you delete your account, graded quizzes stay in the cohort’s record without your
-          name and without your own words.
+          name and without your own words. <a href="/privacy">All that is kept, why, and for how long</a>.
         </p>
       </div>
     </section>

@@ -48,6 +48,9 @@ export default function About() {
           A certificate is, apart from that, the one thing that others can see, and only with its code: the name that you chose for it, the
           course, your best scores and the date. You can withdraw it; deleting your data deletes it too.
         </p>
+        <p>
+          The page <a href="/privacy">What is kept</a> lists all of it: why, for how long, and who sees it.
+        </p>
         <h2 id="method">How the course teaches</h2>
         <p>
           Lessons ask before they tell: you compare two cases before you read the principle, and every question is there to help you learn.

@@ -35,6 +35,7 @@ const context = (secure = false): AppLoadContext => ({
   secure,
   development: false,
   trouble: null,
+  keeps: { retention: { idle: 0, invitations: 0, audit: 0 }, backupHours: 0, backupsKept: 1 },
 });
 const request = (cookie?: string) => new Request('http://here/', cookie ? { headers: { Cookie: cookie } } : {});
 const rows = (table: string) => db.client.prepare(`select * from ${table}`).all() as Record<string, unknown>[];
