@@ -51,6 +51,7 @@ export default [
   route('teach/:cohort/misconceptions', 'pages/teach/misconceptions.tsx'),
   route('teach/:cohort/grid', 'pages/teach/grid.tsx'),
   route('teach/:cohort/disputes', 'pages/teach/disputes.tsx'),
+  route('teach/:cohort/discuss', 'pages/teach/discuss.tsx'),
   route('teach/:cohort/export', 'pages/teach/export.tsx'),
   route('teach/:cohort/export/:file', 'pages/teach/export-file.ts'),
   route('teach/:cohort/brief', 'pages/teach/brief.tsx'),

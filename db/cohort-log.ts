@@ -1,6 +1,7 @@
 /** What the members of a cohort did in its course, for those who teach it. Members are those who have joined and not left. */
 import { setImmediate as pause } from 'node:timers/promises';
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { Database } from './database.ts';
 import { markOf, regradeOf, tallyIn } from './marks.ts';
 import { prepared, value } from './prepared.ts';
@@ -76,6 +77,7 @@ export interface LoggedAnswer {
   readonly lesson: string;
   readonly itemId: string;
   readonly about: string;
+  readonly mode: AttemptMode;
   /** As it is stored: JSON. */
   readonly answer: string;
   readonly score: number | null;
@@ -97,6 +99,7 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
       lesson: r.lesson,
       itemId: r.itemId,
       about: r.about,
+      mode: a.mode,
       answer: sql<string>`${r.answer}`,
       score: mark.score,
       right: mark.right,

@@ -5,7 +5,7 @@ import { ActivityChart, dayWords } from '#app/ui/charts/activity-chart.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { Stats } from '#app/ui/stats.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
-import { count, lessonName, percent } from '#app/ui/words.ts';
+import { count, lessonName, likelihoodWords, percent, sentenceCase } from '#app/ui/words.ts';
 import { duration } from './learn/lesson-entry.ts';
 import type { recordFrom } from './record.server.ts';
 import { slotMark } from './slots.ts';
@@ -85,6 +85,7 @@ export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
           />
         </div>
       )}
+      {record.beliefs.answers > 0 && <Beliefs record={record} />}
       {record.misconceptions.length > 0 && (
         <section aria-labelledby="ideas">
           <h2 id="ideas">Ideas behind wrong answers</h2>
@@ -101,6 +102,58 @@ export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** The ideas that somebody may hold, each with its probability in words and as a figure, and the answers behind it. */
+function Beliefs({ record: { beliefs, reference, version } }: { readonly record: RecordShown }) {
+  return (
+    <section aria-labelledby="beliefs">
+      <h2 id="beliefs">What these answers suggest</h2>
+      {beliefs.ideas.length === 0 ? (
+        <p>No misconception: none is held with a chance of one in twenty or more.</p>
+      ) : (
+        <TableScroll label="Ideas with their probability">
+          <table className="data-table">
+            <caption className="visually-hidden">Each idea, how probable it is that it is held, and the answers that show it</caption>
+            <thead>
+              <tr>
+                <th scope="col">Idea</th>
+                <th scope="col">Held</th>
+                <th scope="col" className="number">
+                  Probability
+                </th>
+                <th scope="col">Evidence</th>
+              </tr>
+            </thead>
+            <tbody>
+              {beliefs.ideas.map(({ id, name, probability, times }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <a href={`${reference}/${id}`}>{name}</a>
+                  </th>
+                  <td>{sentenceCase(likelihoodWords(probability))}</td>
+                  <td className="number figures">{percent(probability)}</td>
+                  <td>
+                    {times === 0 ? (
+                      'What is not ruled out yet'
+                    ) : (
+                      <a href={`?idea=${id}#answers`} aria-label={`${count(times, 'answer')} behind “${name}”`}>
+                        {count(times, 'answer')}
+                      </a>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+      <p className="hint">
+        n = {count(beliefs.answers, 'answer')} that tell what is believed; later ones count for more, since people learn. Read by content
+        version {version}.
+      </p>
+    </section>
   );
 }
 

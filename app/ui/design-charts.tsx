@@ -2,6 +2,7 @@ import { ActivityChart } from './charts/activity-chart.tsx';
 import { BarsChart } from './charts/bars-chart.tsx';
 import { RowsChart } from './charts/rows-chart.tsx';
 import { StatesChart } from './charts/states-chart.tsx';
+import { HeatMap } from './heat-map.tsx';
 
 const note = 'n = 12 learners; the first answer of each counts; content version 3.';
 const empty = 'Nothing to show yet.';
@@ -10,7 +11,7 @@ const empty = 'Nothing to show yet.';
 export function DesignCharts() {
   return (
     <>
-      <h2>Charts</h2>
+      <h2 id="heat-map">Charts</h2>
       <StatesChart
         title="Of 12 learners, 8 have done “Lesson 1” and 1 “Lesson 3”"
         note={note}
@@ -56,6 +57,33 @@ export function DesignCharts() {
         bars={[
           { label: 'All help is work', value: 0.5, words: '50%' },
           { label: 'A say is work', value: 0.25, words: '25%' },
+        ]}
+      />
+      <HeatMap
+        label="Sample of a map of beliefs"
+        caption="The probability that each learner holds each misconception"
+        what="Learner"
+        hardly="<5%"
+        columns={[
+          { id: 'help', label: 'All help is work', href: '#heat-map' },
+          { id: 'say', label: 'A say is work', href: '#heat-map' },
+        ]}
+        rows={[0.96, 0.71, 0.44, 0.23, 0.06].map((probability, place) => ({
+          id: `learner-${place}`,
+          label: `Learner ${place + 1}`,
+          href: '#heat-map',
+          cells: [{ probability, href: '#heat-map' }, null],
+        }))}
+      />
+      <RowsChart
+        title="“All help is work” is held by 3 learners now, and was by 7 in the week of 16 Nov"
+        note={note}
+        empty={empty}
+        titles={['Misconception', 'Learners']}
+        columns={['9 Nov', '16 Nov', '23 Nov']}
+        rows={[
+          { label: 'All help is work', words: ['3 now'], counts: [4, 7, 3] },
+          { label: 'A say is work', words: ['1 now'], counts: [0, 2, 1] },
         ]}
       />
       <ActivityChart

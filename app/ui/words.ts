@@ -55,8 +55,15 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+/** How likely something is, 0 to 1, in words: "almost certainly", "possibly". */
+export function likelihoodWords(chance: number): string {
+  if (chance >= 0.95) return 'almost certainly';
+  if (chance >= 0.8) return 'probably';
+  if (chance > 0.5) return 'more likely than not';
+  return chance >= 0.2 ? 'possibly' : 'hardly';
+}
+
 /** A chance from 0 to 1 of more than one half in words, with odds in tens: "probably (about 8 in 10)". */
 export function chanceWords(chance: number): string {
-  const said = chance >= 0.95 ? 'almost certainly' : chance >= 0.8 ? 'probably' : 'more likely than not';
-  return `${said} (about ${Math.min(9, Math.round(chance * 10))} in 10)`;
+  return `${likelihoodWords(chance)} (about ${Math.min(9, Math.round(chance * 10))} in 10)`;
 }

@@ -73,6 +73,7 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/teach/:cohort/misconceptions': ['ss--.+++', all('x')],
   '/teach/:cohort/grid': ['ss--.+++', all('x')],
   '/teach/:cohort/disputes': ['ss--.+++', 'ss--.mmm'],
+  '/teach/:cohort/discuss': ['ss--.+++', all('x')],
   '/teach/:cohort/export': ['ss--.+++', all('x')],
   '/teach/:cohort/export/:file': ['ss--.+++', all('x')],
   '/teach/:cohort/brief': ['ss--.+++', all('x')],

@@ -1,5 +1,15 @@
 /** The pages of accounts, cohorts and administrators, in their states. */
+import { casesFor } from '#app/use-cases/cohorts/class-cases.ts';
 import { at, type Place, pressAndSee } from './place.ts';
+import { course } from './the-course.ts';
+
+/** A choice about a case and a row of a table. */
+const casesShown = (['verdict', 'classify'] as const).flatMap((kind) =>
+  casesFor(course)
+    .filter(({ itemId }) => course.item(itemId)?.spec.kind === kind)
+    .slice(0, 1)
+    .map(({ itemId, scenario }) => `${itemId}:${scenario}`),
+);
 
 const taught = (name: string, path: string): Place => ({
   name: `teaching, ${name}`,
@@ -98,6 +108,14 @@ export const peoplePlaces: readonly Place[] = [
   taught('misconceptions', '/misconceptions'),
   taught('map', '/grid'),
   taught('disputes', '/disputes'),
+  taught('cases for the class, none named', '/discuss'),
+  {
+    name: 'teaching, cases for the class',
+    open: async (page, learner) => {
+      const { cohort } = await (await learner()).teach();
+      await page.goto(`${cohort}/discuss?${new URLSearchParams(casesShown.map((one) => ['case', one]))}`);
+    },
+  },
   taught('people', '/people'),
   {
     name: 'teaching, a list looked at before it is taken',

@@ -21,7 +21,8 @@ export function whyAsk(belief: Belief, { answeredAlike, topic }: Evidence): stri
 
 const rank = (state: State | null) => (state === null || state.id === guessing ? 1 : state.id === correct ? 2 : 0);
 
-function nameOf(state: State | null, isVerdict: boolean): string {
+/** Returns what a state is called within a sentence; null stands for guessing. */
+export function nameOf(state: State | null, isVerdict: boolean): string {
   if (state === null || state.id === guessing) return 'a guess';
   if (state.id === correct) return isVerdict ? 'going by the definition' : 'going by the facts of the case';
   return `the idea “${state.held?.name ?? state.id}”`;

@@ -12,17 +12,24 @@ import { Main } from '#app/ui/main.tsx';
 import { dayIn, shortDayIn, timeIn } from '#app/ui/when.ts';
 import { count, percent } from '#app/ui/words.ts';
 import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
+import { classBeliefsOf } from '#app/use-cases/cohorts/class-beliefs.server.ts';
 import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
+import { teachNext } from '#app/use-cases/cohorts/teach-next.server.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
 import { missing } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
+import { BeliefsPart } from './beliefs-part.tsx';
+import { beliefsWords, pageIn } from './beliefs-words.server.ts';
 import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
+import { TeachNextPart } from './teach-next.tsx';
+import { teachNextWords } from './teach-next-words.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Misconceptions: ${data?.cohort.name ?? 'cohort'} – Criterion` }];
 
 const barsShown = 8;
+const nothingHeld = 'Nobody holds any misconception more likely than not, so nothing presses: go on as planned.';
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { actor, cohort } = await taughtCohortFrom(request, context, params);
@@ -31,6 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   await noteCohortLook(context, actor.id, cohort);
   const analysis = await analysisOf(context, cohort.id, course, 'first');
   const names = new Map((await overviewOf(context, cohort.id, course)).learners.map(({ id, name }) => [id, name]));
+  const beliefs = await classBeliefsOf(context, cohort.id, course);
+  const next = await teachNext(context, course, beliefs);
   const zone = zoneOf(request);
   const weeks = weeksOf(analysis.ideas.slice(0, barsShown).flatMap((idea) => idea.weeks));
   return {
@@ -41,6 +50,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     answers: analysis.answers,
     version: course.version,
     when: timeIn(zone, analysis.at),
+    next: next && teachNextWords(course, cohort.id, next),
+    beliefs: beliefsWords(beliefs, { course, cohortId: cohort.id, names, page: pageIn(request), when: timeIn(zone, beliefs.at) }),
     ideas: analysis.ideas.map(({ holders, since, last, weeks: shown, lesson, ...idea }) => ({
       ...idea,
       since: dayIn(zone, since),
@@ -56,21 +67,28 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Misconceptions() {
-  const { cohort, reference, learners, answers, version, when, weeks, ideas } = useLoaderData<typeof loader>();
+  const { cohort, reference, learners, answers, version, when, weeks, ideas, next, beliefs } = useLoaderData<typeof loader>();
   const [first] = ideas;
   const basis = `n = ${count(answers, 'answer')} of ${count(learners, 'learner')}; every answer counts; content version ${version}; as of ${when}.`;
   return (
     <Main>
       <CohortHeader cohort={cohort} current="Misconceptions">
-        <p>Ideas that lead to the wrong answers of this class, and the lesson that answers each.</p>
+        <p>What this class probably believes, the ideas that lead to its wrong answers, and the lesson that answers each.</p>
       </CohortHeader>
+      {beliefs.learners > 0 && (
+        <>
+          {beliefs.learners < tooFew && <p className="hint">{tooFewWords}</p>}
+          {next ? <TeachNextPart next={next} /> : <p>{nothingHeld}</p>}
+          <BeliefsPart beliefs={beliefs} />
+        </>
+      )}
       {!first ? (
         <EmptyState title="None so far">
           <p>No answer of this cohort points to a misconception yet.</p>
         </EmptyState>
       ) : (
         <>
-          {learners < tooFew && <p className="hint">{tooFewWords}</p>}
+          <h2>Answers that show an idea</h2>
           <BarsChart
             title={`${percent(first.held / learners)} of learners have answered as if: “${first.name}”`}
             note={`Share of learners with at least one such answer. ${basis}`}

@@ -9,6 +9,7 @@ import { type ItemStatistics, itemStatistics } from '#app/statistics/items.ts';
 import { type WeekCount, weekOf } from '#app/statistics/weeks.ts';
 import type { LoggedAnswer } from '#db/cohort-log.ts';
 import { aboutLabel } from '../about-label.ts';
+import { lessonOn } from '../lesson-on.ts';
 import { holdersKept, type IdeaFigures, type ItemFigures, type OptionFigures } from './figures.ts';
 
 type Marks = Map<string, Map<string, number>>;
@@ -153,13 +154,10 @@ export class AnswerTallies {
   /** Returns the ideas that answers point to, those of most learners first. */
   ideas(): IdeaFigures[] {
     const course = this.#course;
-    const lessonOn = (about: string) =>
-      course.lessons.find(({ slug, role }) => role === 'lesson' && course.bank(slug).some(({ spec }) => spec.about === about));
     return course.theory.misconceptions
       .flatMap(({ id, name, says, concerns }) => {
         const holders = this.#holders.get(id);
         if (!holders) return [];
-        const lesson = lessonOn(concerns);
         return [
           {
             id,
@@ -171,7 +169,7 @@ export class AnswerTallies {
             since: holders.reduce((first, { since }) => Math.min(first, since), Number.POSITIVE_INFINITY),
             last: holders.reduce((latest, { last }) => Math.max(latest, last), 0),
             weeks: inOrder(this.#weeks.get(id) ?? new Map()),
-            lesson: lesson ? { slug: lesson.slug, title: lesson.title } : null,
+            lesson: lessonOn(course, concerns),
           },
         ];
       })

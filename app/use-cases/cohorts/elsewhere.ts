@@ -1,7 +1,7 @@
 /** Figures that can be made elsewhere than on the thread that answers requests. */
 
 export interface FiguresAsked {
-  readonly figures: 'overview' | 'analyses';
+  readonly figures: 'overview' | 'analyses' | 'beliefs';
   readonly cohortId: string;
   readonly courseId: string;
 }

@@ -3,6 +3,7 @@ import type { Course } from '#app/course/course.ts';
 import { largeCohorts } from '#db/cohorts.ts';
 import type { Scope, World } from '../scope.ts';
 import { analysesOf, readAnalyses } from './analysis.server.ts';
+import { classBeliefsOf, readBeliefs } from './class-beliefs.server.ts';
 import type { FiguresAsked } from './elsewhere.ts';
 import { largeFrom } from './fresh.ts';
 import { overviewOf, readOverview } from './overview.server.ts';
@@ -11,7 +12,8 @@ import { overviewOf, readOverview } from './overview.server.ts';
 export async function makeFigures(scope: Scope, { figures, cohortId, courseId }: FiguresAsked): Promise<object> {
   const course = scope.course(courseId);
   if (!course) throw new Error(`There is no course ${courseId}.`);
-  return figures === 'overview' ? readOverview(scope, cohortId, course) : readAnalyses(scope, cohortId, course);
+  const make = { overview: readOverview, analyses: readAnalyses, beliefs: readBeliefs }[figures];
+  return make(scope, cohortId, course);
 }
 
 /** Large cohorts of which nobody has answered anything lately are looked at again after so many milliseconds. */
@@ -35,6 +37,7 @@ export async function warmFigures(world: World, courseOf: (id: string) => Course
       })
       .catch(failed);
     analysesOf(world, id, course).catch(failed);
+    classBeliefsOf(world, id, course).catch(failed);
   }
 }
 

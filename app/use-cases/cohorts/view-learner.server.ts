@@ -12,6 +12,7 @@ import { aboutLabel } from '../about-label.ts';
 import { type AnsweredQuestion, answered } from '../question.ts';
 import type { Problem, Scope } from '../scope.ts';
 import { courseStanding } from '../standing.server.ts';
+import { BeliefTallies } from './belief-tallies.ts';
 import { overviewOf } from './overview.server.ts';
 
 /** Each with its question and its explanation: more make a heavy page. */
@@ -84,7 +85,12 @@ export async function viewLearner(
   learnerId: string,
   { before, item: askedItem, idea: askedIdea }: AnswersAsked,
 ) {
-  const answers = (await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, [learnerId])).reverse();
+  const log = await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, [learnerId]);
+  const answers = log.toReversed();
+  const tallies = new BeliefTallies(course);
+  tallies.add(log);
+  const [beliefs] = tallies.figures().learners;
+  const ideaName = (id: string) => course.theory.misconceptions.find((known) => known.id === id)?.name ?? id;
   const asked = answers.filter(
     ({ itemId, misconceptions }) =>
       (askedItem === null || itemId === askedItem) && (askedIdea === null || misconceptions.includes(askedIdea)),
@@ -104,7 +110,7 @@ export async function viewLearner(
       right,
       score,
       seconds,
-      misconceptions: misconceptions.map((idea) => course.theory.misconceptions.find((known) => known.id === idea)?.name ?? idea),
+      misconceptions: misconceptions.map(ideaName),
       question: item && response ? answered(item, 1, response) : null,
     });
   }
@@ -120,9 +126,12 @@ export async function viewLearner(
     seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
     abouts: sharesBy(answers, ({ about }) => ({ id: about, label: aboutLabel(course.theory, about) })),
     kinds: sharesBy(answers, ({ itemId }) => ({ id: kindOf(itemId), label: kindOf(itemId) })),
-    misconceptions: [...times]
-      .map(([id, n]) => ({ id, name: course.theory.misconceptions.find((known) => known.id === id)?.name ?? id, times: n }))
-      .sort((a, b) => b.times - a.times),
+    /** How many answers tell what is believed, and what probably is, the most probable first; the same as on the map of the class. */
+    beliefs: {
+      answers: beliefs?.answers ?? 0,
+      ideas: (beliefs?.ideas ?? []).map(({ id, probability }) => ({ id, name: ideaName(id), probability, times: times.get(id) ?? 0 })),
+    },
+    misconceptions: [...times].map(([id, n]) => ({ id, name: ideaName(id), times: n })).sort((a, b) => b.times - a.times),
     timeline,
     next: start + answersShown < asked.length ? (page.at(-1)?.id ?? null) : null,
   };

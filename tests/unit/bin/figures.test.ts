@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { analysisOf, readAnalyses } from '#app/use-cases/cohorts/analysis.server.ts';
+import { readBeliefs } from '#app/use-cases/cohorts/class-beliefs.server.ts';
 import { largeFrom } from '#app/use-cases/cohorts/fresh.ts';
 import { overviewOf, readOverview } from '#app/use-cases/cohorts/overview.server.ts';
 import type { Scope } from '#app/use-cases/scope.ts';
@@ -45,7 +46,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const asked = (figures: 'overview' | 'analyses', id = cohortId) => ({ figures, cohortId: id, courseId: course.id });
+const asked = (figures: 'overview' | 'analyses' | 'beliefs', id = cohortId) => ({ figures, cohortId: id, courseId: course.id });
 /** As it crosses from one thread to another, without the time that it was made at. */
 const plainly = (value: unknown) => JSON.parse(JSON.stringify(value, (key, inner) => (key === 'at' && inner > nine ? 0 : inner)));
 
@@ -54,6 +55,12 @@ test('the thread makes the same figures as are made here', async () => {
   expect(plainly(overview)).toEqual(plainly(await readOverview(world, cohortId, course)));
   expect(plainly(analyses)).toEqual(plainly(await readAnalyses(world, cohortId, course)));
   expect((analyses as { first: { answers: number } }).first.answers).toBeGreaterThan(0);
+});
+
+test('what a class believes is the same from the thread', async () => {
+  const beliefs = plainly(await thread.elsewhere(asked('beliefs')));
+  expect(beliefs).toEqual(plainly(await readBeliefs(world, cohortId, course)));
+  expect(beliefs.learners).toHaveLength(6);
 });
 
 test('a large cohort comes from there in full, is kept, and is made here where the thread ends', async () => {

@@ -37,6 +37,7 @@ const logs = fc
         at,
         lesson: course.lessonOf(answer.itemId) ?? '',
         about: item.spec.about,
+        mode: 'practice',
         answer: JSON.stringify(answer.score === 1 ? rightAnswer(item) : wrongAnswer(item)),
         right: answer.score === null ? null : answer.score === 1,
         contentVersion: at % 7 === 0 ? 'older' : 'newer',

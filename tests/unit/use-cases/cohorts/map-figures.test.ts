@@ -20,7 +20,17 @@ afterEach(() => world.db.close());
 /** An answer as the log has it. */
 function logged(learnerId: string, itemId: string, cells: Readonly<Record<string, string>>): LoggedAnswer {
   const answer = JSON.stringify({ type: 'table', cells: { ...(keyOf(itemOf(itemId)) as typeof key).cells, ...cells } });
-  const rest = { lesson: '', about: 'R4', score: 0, right: false, misconceptions: [], seconds: 1, at: 0, contentVersion: '1' };
+  const rest = {
+    lesson: '',
+    about: 'R4',
+    mode: 'practice' as const,
+    score: 0,
+    right: false,
+    misconceptions: [],
+    seconds: 1,
+    at: 0,
+    contentVersion: '1',
+  };
   return { id: `${learnerId} ${itemId}`, learnerId, itemId, answer, ...rest };
 }
 

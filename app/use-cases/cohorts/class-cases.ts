@@ -1,0 +1,75 @@
+/** Cases that a class may be asked about together, each with one question. */
+import type { Course } from '#app/course/course.ts';
+import { candidatesOf } from '#app/learning/diagnosis/bank.ts';
+import { type CaseAsked, partAlone } from '#app/learning/diagnosis/class.ts';
+import type { Evidence } from '#app/learning/diagnosis/evidence.ts';
+import type { PlainStory } from '#app/quiz/item.ts';
+import { forLearner, sheetOf } from '#app/quiz/quiz.ts';
+
+const known = new WeakMap<Course, readonly CaseAsked[]>();
+
+/**
+ * Returns every case of the lessons' quizzes with a question that a class can answer by a show of hands: a choice about one case, or one row
+ * of a table. Those of the capstone are left out.
+ */
+export function casesFor(course: Course): readonly CaseAsked[] {
+  const made = known.get(course);
+  if (made) return made;
+  const cases = course.lessons
+    .filter(({ role }) => role === 'lesson')
+    .flatMap(({ slug }) => candidatesOf(course.bank(slug)))
+    .flatMap(({ item, evidence, scenarios }): CaseAsked[] => {
+      const { kind, id: itemId } = item.spec;
+      if (kind !== 'verdict' && kind !== 'classify') return [];
+      return scenarios.flatMap((scenario, part) => {
+        const alone = partAlone(evidence, part);
+        return alone ? [{ itemId, scenario, evidence: alone }] : [];
+      });
+    });
+  known.set(course, cases);
+  return cases;
+}
+
+const evidences = new WeakMap<Course, readonly Evidence[]>();
+
+/** Returns every question of the lessons' quizzes that tells something about what is believed. */
+export function quizEvidence(course: Course): readonly Evidence[] {
+  const made = evidences.get(course);
+  if (made) return made;
+  const all = course.lessons
+    .filter(({ role }) => role === 'lesson')
+    .flatMap(({ slug }) => candidatesOf(course.bank(slug)).map(({ evidence }) => evidence));
+  evidences.set(course, all);
+  return all;
+}
+
+/** A case as a class may see it before it answers: neither fact nor key. */
+export interface CaseShown {
+  readonly story: PlainStory;
+  readonly question: string;
+  /** In an order that tells nothing, the same for everybody who looks. */
+  readonly answers: readonly string[];
+}
+
+/** Options stand in one order on every copy of a sheet. */
+const seed = 1;
+
+/** Returns a case as it may be shown; null where there is no such question. */
+export function caseShown(course: Course, { itemId, scenario }: Pick<CaseAsked, 'itemId' | 'scenario'>): CaseShown | null {
+  const item = course.item(itemId);
+  if (!item) return null;
+  const { stem, stories, body } = forLearner(item, seed);
+  const story = stories[item.scenarios.findIndex(({ id }) => id === scenario)];
+  const answers = body.type === 'choice' ? body.options.map(({ text }) => text) : body.type === 'table' ? body.columns.map(labelled) : [];
+  return story && answers.length > 0 ? { story, question: stem, answers } : null;
+}
+
+const labelled = ({ label, hint }: { readonly label: string; readonly hint: string | null }) => (hint ? `${label}: ${hint}` : label);
+
+/** Returns the words of an answer by its name within the item. Secret until answered. */
+export function answerWords(course: Course, itemId: string, name: string): string {
+  const item = course.item(itemId);
+  const sheet = item && sheetOf(item);
+  if (sheet?.type === 'choice') return sheet.options.find(({ id }) => id === name)?.text ?? name;
+  return sheet?.type === 'table' ? (sheet.columns.find(({ id }) => id === name)?.label ?? name) : name;
+}
