@@ -38,7 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     warnings: warnings(health, context.now()),
     figures: [
-      { label: 'Data file', value: bytesInWords(file.data), note: `${bytesInWords(file.free)} left on its disk` },
+      { label: 'Data file', value: bytesInWords(file.data + file.log), note: `${bytesInWords(file.free)} left on its disk` },
       {
         label: 'Last backup',
         value: backup.last ? timeIn(zone, backup.last.at) : 'none yet',
@@ -48,7 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       { label: 'Answers kept', value: figure(counts.answers) },
       { label: 'Failures', value: figure(counts.failures) },
       { label: 'Memory', value: bytesInWords(memory.resident) },
-      { label: 'Longest wait', value: `${lag.max.toFixed(0)} ms`, note: `99% below ${lag.p99.toFixed(0)} ms` },
+      { label: 'Longest delay', value: `${lag.max.toFixed(0)} ms`, note: `99% below ${lag.p99.toFixed(0)} ms` },
     ],
     since: timeIn(zone, health.since),
     versions: [
@@ -160,9 +160,9 @@ export default function HealthRoute() {
       </section>
       <section aria-labelledby="versions">
         <h2 id="versions">Versions</h2>
-        <TableScroll label="Versions">
+        <TableScroll label="What runs, in which version">
           <table className="data-table">
-            <caption className="visually-hidden">What runs, in which version</caption>
+            <caption className="visually-hidden">The versions of what runs</caption>
             <thead>
               <tr>
                 <th scope="col">What</th>
