@@ -1,16 +1,15 @@
 /** A server as it is run, on a data file with learners who are about to answer, and a load that notes what was acknowledged. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Course } from '#app/course/course.ts';
 import { loadCourse } from '#app/course/load.ts';
 import { countsOf } from '#db/backup/check.ts';
 import { rebuild } from '#db/rebuild.ts';
 import { makeLearner, openFile, type ReadyAnswer, readyAnswers, scopeOf } from '../../bin/bench/data.ts';
+
+export { type RunningServer, startServer } from '../../bin/lib/running-server.ts';
 
 /** `npm run test:faults` asks for the long run; as part of `npm test` a tenth of it will do. */
 export const trials = (long: number) => (process.env.FAULTS === 'long' ? long : Math.ceil(long / 20));
@@ -45,51 +44,6 @@ export async function dataWithAnswers(file: string, learners: number, quizzes: n
 export function passingFolder(): { readonly at: string } & Disposable {
   const at = mkdtempSync(path.join(tmpdir(), 'criterion-faults-'));
   return { at, [Symbol.dispose]: () => rmSync(at, { recursive: true, force: true }) };
-}
-
-export interface RunningServer extends AsyncDisposable {
-  readonly origin: string;
-  readonly process: ChildProcess;
-  /** What it has said so far. */
-  readonly said: () => string;
-  /** Ends it as a power switch would, as far as the process goes. */
-  readonly kill: () => Promise<void>;
-}
-
-/** Starts the built server. Resolves when it listens; throws what it said where it ended instead. */
-export async function startServer(file: string, environment: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'bin/serve.ts'], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      ORIGIN: '',
-      DATABASE_PATH: file,
-      BACKUP_HOURS: '0',
-      FORMS_PER_MINUTE: '0',
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text) => {
-      said += text;
-    });
-  const ended = once(child, 'exit');
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await ended;
-  };
-  for await (const line of createInterface({ input: child.stdout })) {
-    const found = /Open (http:[\w.:/]+)/.exec(line)?.[1];
-    if (!found) continue;
-    child.stdout.resume();
-    return { origin: found.replace('localhost', '127.0.0.1'), process: child, said: () => said, kill, [Symbol.asyncDispose]: kill };
-  }
-  await ended;
-  throw new Error(said);
 }
 
 /** Sends a form, or asks for a page. Rejects where the server ends meanwhile. */

@@ -1,0 +1,84 @@
+/** Learners who come at a given pace, whatever the server does, and what they were answered. */
+import type { Agent } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Reply, send } from '../bench/answers.ts';
+import type { Learner, ReadyAnswer } from '../bench/data.ts';
+
+/** A learner with one quiz that waits for its answers. */
+export interface Player {
+  readonly learner: Learner;
+  readonly answers: readonly ReadyAnswer[];
+}
+
+/** What came of all requests of one step, in the order of asking. */
+export interface Tally {
+  /** Milliseconds from sending an answer to its acknowledgement. */
+  readonly answers: number[];
+  /** Milliseconds from asking for a page to having it. */
+  readonly pages: number[];
+  /** Form keys of the answers that were acknowledged. */
+  readonly acknowledged: string[];
+  /** Pages put off with a 503. */
+  shed: number;
+  /** Anything else that was no success. */
+  failed: number;
+}
+
+export const newTally = (): Tally => ({ answers: [], pages: [], acknowledged: [], shed: 0, failed: 0 });
+
+async function timed(act: () => Promise<Reply>): Promise<{ reply: Reply | null; ms: number }> {
+  const begin = performance.now();
+  const reply = await act().catch(() => null);
+  return { reply, ms: performance.now() - begin };
+}
+
+/** Asks for a page and notes what came of it. */
+export async function look(agent: Agent, url: string, cookie: string, tally: Tally): Promise<void> {
+  const { reply, ms } = await timed(() => send(agent, url, cookie, null));
+  if (reply?.status === 200) tally.pages.push(ms);
+  else if (reply?.status === 503) tally.shed++;
+  else tally.failed++;
+}
+
+/** Sends an answer and notes whether it was acknowledged. Returns where it led. */
+export async function answer(
+  agent: Agent,
+  origin: string,
+  cookie: string,
+  { attemptId, fields }: ReadyAnswer,
+  tally: Tally,
+): Promise<string | null> {
+  const { reply, ms } = await timed(() => send(agent, `${origin}/attempts/${attemptId}`, cookie, fields));
+  if (reply?.status !== 302) {
+    tally.failed++;
+    return null;
+  }
+  tally.answers.push(ms);
+  tally.acknowledged.push(new URLSearchParams(fields).get('key') ?? '');
+  return reply.location ?? null;
+}
+
+/** One learner's visit: the lesson, six answers with their feedback, the result, the progress page. */
+async function visit(agent: Agent, origin: string, lesson: string, { learner, answers }: Player, tally: Tally): Promise<void> {
+  const see = (path: string) => look(agent, origin + path, learner.cookie, tally);
+  await see(lesson);
+  for (const one of answers) {
+    const next = await answer(agent, origin, learner.cookie, one, tally);
+    if (next) await see(next);
+  }
+  await see(`/attempts/${answers[0]?.attemptId}/result`);
+  await see('/progress');
+}
+
+/** Lets players come, so many a second, until all are through. Returns what came of it. */
+export async function come(agent: Agent, origin: string, lesson: string, players: readonly Player[], perSecond: number): Promise<Tally> {
+  const tally = newTally();
+  const begun = performance.now();
+  const under = players.map(async (player, place) => {
+    await pause(Math.max(0, begun + (place * 1000) / perSecond - performance.now()));
+    await visit(agent, origin, lesson, player, tally);
+  });
+  await Promise.all(under);
+  return tally;
+}

@@ -1,0 +1,31 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { brokenLinks } from '../../../bin/lib/links.ts';
+
+const site: Readonly<Record<string, string>> = {
+  '/': '<a href="/here?a=1&amp;b=2#place">x</a><a href="/gone">x</a><a href="https://elsewhere.example/">x</a><img src="missing.png">',
+  '/here?a=1&b=2': '<h1 id="place">Here</h1><a href="#place">x</a><a href="#nowhere">x</a><a href="/">x</a>',
+};
+
+test('every link within the site is followed, once, and those that lead nowhere are named with their page', async () => {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    const html = site[request.url ?? ''];
+    response.writeHead(html === undefined ? 404 : 200, { 'Content-Type': 'text/html' }).end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const found = await brokenLinks(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  expect(found).toEqual({
+    pages: 4,
+    links: 6,
+    broken: [
+      { on: '/', to: '/gone', why: 'gets 404' },
+      { on: '/', to: 'missing.png', why: 'gets 404' },
+      { on: '/here?a=1&b=2', to: '#nowhere', why: 'names a place that the page does not have' },
+    ],
+  });
+  expect(asked.toSorted()).toEqual(['/', '/gone', '/here?a=1&b=2', '/missing.png']);
+});
