@@ -20,7 +20,7 @@ const atOnce = 500;
 const overloadSeconds = 8;
 const overloadFactor = 10;
 /** Requests under way at the most, so that this end has connections for them. */
-const openAtOnce = 3000;
+const openAtOnce = 1500;
 /** A page this quick says that the overload is over, in milliseconds. */
 const quick = 250;
 

@@ -118,7 +118,8 @@ answerWithSite(server, files, build, {
   watch,
   health: () => healthOf(sources),
   probed: {
-    problem: async () => (leaving ? 'draining' : fileProblem(db)),
+    isDraining: () => leaving,
+    problem: () => fileProblem(db),
     metrics: () => metricsOf(sources),
     metricsToken: config.metricsToken,
   },

@@ -4,7 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NotReady } from './health.ts';
 
 export interface Probed {
-  /** Returns why the server should get no requests, or null where it may. */
+  /** True once the server was told to end. */
+  readonly isDraining: () => boolean;
+  /** Returns what keeps the data file from being used, or null. */
   readonly problem: () => Promise<NotReady | null>;
   readonly metrics: () => Promise<string>;
   /** Who may read the metrics; null where nobody may. */
@@ -17,10 +19,11 @@ const holds = 2000;
 const hash = (text: string) => createHash('sha256').update(text).digest();
 
 /** Returns a listener that answers `/healthz`, `/readyz` and `/metrics`, and says whether it did. Without a token there are no metrics. */
-export function probes({ problem, metrics, metricsToken }: Probed, now: () => number = () => performance.now()) {
+export function probes({ isDraining, problem, metrics, metricsToken }: Probed, now: () => number = () => performance.now()) {
   let asked: { readonly at: number; readonly answer: Promise<NotReady | null> } | null = null;
 
   async function ready(): Promise<NotReady | null> {
+    if (isDraining()) return 'draining';
     if (!asked || now() - asked.at > holds) asked = { at: now(), answer: problem() };
     return asked.answer;
   }

@@ -30,7 +30,7 @@ test('a form under way is finished, the file is closed, and the process ends by 
   const acknowledged: string[] = [];
   const under = begun(server.origin, `/attempts/${first.attemptId}`, first.cookie, first.fields);
   const load = answerAll(server.origin, rest, (key) => acknowledged.push(key));
-  await expect.poll(() => acknowledged.length).toBeGreaterThan(20);
+  await expect.poll(() => acknowledged.length, { timeout: 20_000 }).toBeGreaterThan(20);
   const ended = once(server.process, 'exit');
   server.process.kill('SIGTERM');
   await pause(300);
@@ -50,13 +50,13 @@ test('while it drains, the server answers and says that it is not ready', async 
   using folder = passingFolder();
   const file = path.join(folder.at, 'x.db');
   await dataWithAnswers(file, 1, 1);
-  await using server = await startServer(file, { DRAIN_SECONDS: '2' });
+  await using server = await startServer(file, { DRAIN_SECONDS: '5' });
   const agent = new Agent();
   const status = async (where: string) => (await ask(agent, server.origin, where, '', null)).status;
   expect([await status('/healthz'), await status('/readyz'), await status('/metrics')]).toEqual([200, 200, 404]);
   const ended = once(server.process, 'exit');
   server.process.kill('SIGTERM');
-  await expect.poll(() => status('/readyz')).toBe(503);
+  await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(503);
   expect([await status('/healthz'), await status('/about')]).toEqual([200, 200]);
   expect(await ended).toEqual([0, null]);
 });

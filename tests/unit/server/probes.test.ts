@@ -7,7 +7,10 @@ import { type Probed, probes } from '#app/server/probes.ts';
 const token = 'a token of some length';
 
 async function serving(over: Partial<Probed> = {}, now = () => 0) {
-  const probe = probes({ problem: async () => null, metrics: async () => 'seen_total 1\n', metricsToken: token, ...over }, now);
+  const probe = probes(
+    { isDraining: () => false, problem: async () => null, metrics: async () => 'seen_total 1\n', metricsToken: token, ...over },
+    now,
+  );
   const server = createServer((incoming, outgoing) => {
     if (!probe(incoming, outgoing)) outgoing.writeHead(404).end();
   });
@@ -45,6 +48,15 @@ test('ready says no and why, and asks the disk once in two seconds', async () =>
   at = 2001;
   expect(await ask('/readyz')).toEqual([503, 'not ready: full\n']);
   expect(asked).toBe(2);
+});
+
+test('a server that drains says so at once, whatever it said a moment ago', async () => {
+  let draining = false;
+  const ask = await serving({ isDraining: () => draining });
+  expect(await ask('/readyz')).toEqual([200, 'ready\n']);
+  draining = true;
+  expect(await ask('/readyz')).toEqual([503, 'not ready: draining\n']);
+  expect(await ask('/healthz')).toEqual([200, 'alive\n']);
 });
 
 test('metrics are for who has the token', async () => {
