@@ -122,12 +122,13 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
     )
     .orderBy(asc(r.at), asc(r.id))
     .values()) as AnswerRow[];
-  return rows.map(([id, learnerId, lesson, itemId, about, answer, score, right, misconceptions, seconds, at, contentVersion]) => ({
+  return rows.map(([id, learnerId, lesson, itemId, about, mode, answer, score, right, misconceptions, seconds, at, contentVersion]) => ({
     id,
     learnerId,
     lesson,
     itemId,
     about,
+    mode,
     answer,
     score,
     right: right === null ? null : right === 1,
@@ -146,6 +147,7 @@ type AnswerRow = [
   lesson: string,
   itemId: string,
   about: string,
+  mode: AttemptMode,
   answer: string,
   score: number | null,
   right: 0 | 1 | null,
