@@ -60,6 +60,7 @@ describe('what is wrong in a list of people', () => {
   it.each([
     ['Ana Ruiz', 'Line has no email address.'],
     ['Ana Ruiz,', 'Line has no email address.'],
+    ['Ana Ruiz,nowhere', 'Line has no email address.'],
     ['Ana Ruiz <>', 'Line has no email address.'],
     ['Name,Email\nAna,', 'Line has no email address.'],
     ['Ana,ana@x', 'That is not an email address: "ana@x".'],
