@@ -53,6 +53,21 @@ const words: Readonly<Record<AuditAction, string>> = {
   'log-shortened': 'took out old entries of this log',
 };
 
+const aboutNobody: ReadonlySet<AuditAction> = new Set([
+  'cohort-viewed',
+  'cohort-deleted',
+  'cohort-exported',
+  'learner-invited',
+  'regrade-applied',
+  'regrade-declined',
+  'regrade-undone',
+] as const);
+
+/** True for an action that concerns one person, so that an entry without one tells of somebody who has left. */
+export function isAboutSomebody(action: AuditAction): boolean {
+  return !aboutNobody.has(action);
+}
+
 /** Returns the action in words that follow a name: "Ann changed the role". */
 export function auditWords(action: AuditAction): string {
   return words[action];

@@ -1,4 +1,4 @@
-import { auditWords } from '#app/access/audit-action.ts';
+import { auditWords, isAboutSomebody } from '#app/access/audit-action.ts';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { timeIn } from '#app/ui/when.ts';
 import type { NamedAuditEntry } from '#db/audit.ts';
@@ -14,7 +14,8 @@ const somebody = 'somebody whose account is gone';
 /** Returns an entry in words: "Ann changed the role of Ben (to instructor)". */
 export function auditLine({ id, at, actor, action, subject, detail }: NamedAuditEntry, zone: string): AuditLine {
   if (action === 'log-shortened') return { id, when: timeIn(zone, at), words: `The server ${auditWords(action)} (${detail})` };
-  const about = subject === actor ? '' : ` – ${subject ?? somebody}`;
+  const whom = subject ?? (isAboutSomebody(action) ? somebody : null);
+  const about = whom === null || whom === actor ? '' : ` – ${whom}`;
   const who = actor ?? somebody.charAt(0).toUpperCase() + somebody.slice(1);
   return { id, when: timeIn(zone, at), words: `${who} ${auditWords(action)}${about}${detail ? ` (${detail})` : ''}` };
 }
