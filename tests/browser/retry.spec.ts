@@ -1,9 +1,10 @@
 /** What a learner gets from a wrong answer, and the way back to earlier quizzes. */
-import { feedback } from '#app/quiz/quiz.ts';
+import type { CourseItem } from '#app/course/course.ts';
+import { feedback, forLearner } from '#app/quiz/quiz.ts';
 import { wrongAnswer } from './answers.ts';
 import { expect, test } from './fixture.ts';
 import { answerRight, fill, itemIn } from './player.ts';
-import { course, itemOfKind, lessonUrl } from './the-course.ts';
+import { course, itemOfKind, lessons, lessonUrl } from './the-course.ts';
 
 const item = itemOfKind('verdict');
 const [behind] = feedback(item, wrongAnswer(item)).misconceptions;
@@ -38,6 +39,20 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'See your result' }).first().click();
       await expect(page.locator('.score-total')).toHaveText('0%');
       await expect(page.locator('.result-question')).toHaveCount(2);
+    });
+
+    test('a case of a template follows where the lessons have no story left', async ({ page, learner }) => {
+      const all = lessons.flatMap(({ slug }) => course.bank(slug)).filter(({ spec }) => spec.about === 'D3');
+      await page.goto(`${await learner.quiz(all, { given: all.map(() => 'wrong' as const) })}?at=0`);
+      await page.getByRole('button', { name: 'Try another story on this' }).click();
+      const form = page.locator('form#item');
+      await expect(page.getByText('Another story on the same idea')).toBeVisible();
+      const shown = (await form.textContent()) ?? '';
+      const told = (list: readonly CourseItem[]) => JSON.stringify(list.map((one) => forLearner(one, 0)));
+      const titles = new Set(course.stock('D3').flatMap(({ id }) => course.item(id)?.scenarios.map((scenario) => scenario.title) ?? []));
+      const [title] = [...titles].filter((one) => shown.includes(one));
+      expect(title, 'the title of a case of a template').toBeDefined();
+      expect(told(all)).not.toContain(title);
     });
 
     test('earlier quizzes are listed and open again with their answers', async ({ page, learner }) => {

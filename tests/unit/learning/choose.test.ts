@@ -119,6 +119,21 @@ describe('a retry', () => {
     }
   });
 
+  test('is the one that would tell most, among twelve at most that are as new', () => {
+    const bank = Array.from({ length: 40 }, (_, index) => entry(`n${index}`, 'R3', [`s${index}`]));
+    const old = entry('old', 'R3', ['told']);
+    for (let seed = 0; seed < 20; seed++) {
+      const weighed: string[] = [];
+      const gain = ({ id }: BankEntry) => {
+        weighed.push(id);
+        return id === 'old' ? 99 : Number(id.slice(1));
+      };
+      const retry = chooseRetry([...bank, old], missed, { seenScenarios: new Set(['told']), seenItems: none, seed, gain });
+      expect(weighed).toHaveLength(12);
+      expect(retry?.id).toBe(`n${Math.max(...weighed.map((id) => Number(id.slice(1))))}`);
+    }
+  });
+
   test('is null where the bank has none', () => {
     const bank = [missed, entry('same story', 'R3', ['a', 'b']), entry('other criterion', 'R4', ['c'])];
     expect(chooseRetry(bank, missed, options)).toBeNull();
