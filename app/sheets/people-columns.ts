@@ -43,7 +43,8 @@ export function withoutTitles(cells: readonly string[]): Typed | { readonly prob
   const addresses = filled.filter((cell) => cell.includes('@'));
   const names = filled.filter((cell) => !cell.includes('@'));
   if (addresses.length > 1) return { problem: `Line has ${addresses.length} email addresses. Give each person a line.` };
-  if (names.length > 1 && addresses.length > 0) return { problem: `Line has ${filled.length} columns. Only a name and an email address are expected.` };
+  if (names.length > 1 && addresses.length > 0)
+    return { problem: `Line has ${filled.length} columns. Only a name and an email address are expected.` };
   return inMailbox({ name: names[0] ?? '', email: addresses[0] ?? '' });
 }
 

@@ -77,7 +77,10 @@ describe('a review', () => {
         if (id === null) break;
         const { items, card } = await world.attempt(id);
         const item = itemOf(items[0]?.itemId);
-        const fresh = stockFor(course, card ?? 'criterion:').filter(({ scenarios }) => !scenarios.some((scenario) => met.has(scenario)));
+        const asked = card ?? 'criterion:';
+        const fresh = stockFor(course, asked).filter(
+          ({ id: stocked, scenarios }) => !scenarios.some((scenario) => met.has(scenario)) && bears(asked, itemOf(stocked)),
+        );
         if (fresh.length > 0) expect(fresh.map((stocked) => stocked.id)).toContain(item.spec.id);
         for (const scenario of item.scenarios) met.add(scenario.id);
         await world.answer(id, 0, 'wrong');
