@@ -4,6 +4,7 @@ import type { Source } from './compiled.ts';
 import type { Report } from './problem.ts';
 import { idPattern } from './slug.ts';
 import { validate } from './validate.ts';
+import { webAddress } from './web-address.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 export const idSchema = z.string().regex(idPattern, 'an id has lower-case letters, digits and single hyphens, as in `who-does-the-work`');
@@ -23,7 +24,7 @@ const sourceSchema = z.strictObject({
   id: idSchema,
   cite: textSchema,
   short: textSchema.optional(),
-  url: z.url('a web address begins with https://').nullable(),
+  url: webAddress.nullable(),
   checked: z.enum(['whole text', 'abstract or excerpt', 'from knowledge']),
   sections: z
     .array(

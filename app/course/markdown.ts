@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype, { defaultHandlers } from 'remark-rehype';
 import { type Processor, unified } from 'unified';
+import { allowedMarkup } from './allowed-markup.ts';
 
 const colon = 58;
 
@@ -44,5 +45,5 @@ export function parseMarkdown(text: string): Root {
  */
 export function toHtml(nodes: readonly RootContent[], definitions: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...nodes, ...definitions] };
-  return writer.stringify(writer.runSync(root)).trim();
+  return writer.stringify(allowedMarkup(writer.runSync(root))).trim();
 }

@@ -9,6 +9,7 @@ import { idHint, type Report } from './problem.ts';
 import { idPattern } from './slug.ts';
 import { parseStory } from './story.ts';
 import { validate } from './validate.ts';
+import { webAddress } from './web-address.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** The fields of a scenario, and of a template of scenarios. */
@@ -21,7 +22,7 @@ export const scenarioFields = {
   source: z.strictObject({
     basis: z.enum(['published', 'published, disputed', 'explainer', 'team judgement']),
     cite: textSchema,
-    url: z.url('a web address begins with https://').nullable().optional(),
+    url: webAddress.nullable().optional(),
     note: textSchema.nullable().optional(),
   }),
 };
