@@ -1,0 +1,116 @@
+/**
+ * Every action of the site is sent what nobody sends: never a failure of ours, never a changed row of somebody else's, never markup that comes
+ * back as markup. 1,000 requests as part of `npm test`, 20,000 by `npm run test:fuzz`.
+ */
+import fc from 'fast-check';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type House, openHouse, type Stranger, strangerKinds } from './house.ts';
+import { type HostileRequest, hostileRequest, intents, markup, type Value } from './hostile.ts';
+
+const requests = Number(process.env.FUZZ ?? 1000);
+const perStranger = 20;
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const lastKey = { value: v7() };
+
+/** The address of a route, with ids of the class or of the stranger's own in it. */
+function addressOf(path: string, { whose, wild }: HostileRequest, { own }: Stranger): string {
+  const known: Readonly<Record<string, string>> = {
+    course: 'co-production',
+    lesson: 'who-does-the-work',
+    token: 'unknown',
+    code: house.theirs.certificate ?? '',
+  };
+  let place = 0;
+  return `/${path}`.replace(/:(\w+)|\*/g, (part, name: string = part) => {
+    const mine = whose[place++ % whose.length];
+    if (wild !== null && mine) return wild;
+    return (mine ? own[name] : house.theirs[name]) ?? known[name] ?? 'nothing';
+  });
+}
+
+function bodyOf({ fields, intent, key, as }: HostileRequest, { own }: Stranger): { body: RequestInit['body']; type: string | null } {
+  const textOf = (value: Value) => {
+    if (typeof value === 'string') return value;
+    return ('own' in value ? own[value.own] : house.theirs[value.theirs]) ?? '';
+  };
+  const pairs = fields.map(([name, value]) => [name, textOf(value)] as const);
+  if (intent !== null) pairs.push(['intent', intent]);
+  if (key === 'fresh') lastKey.value = v7();
+  if (key !== 'none') pairs.push(['key', key === 'wrong' ? 'no key' : lastKey.value]);
+  if (as === 'json') return { body: JSON.stringify({ step: 'sign-in', ...Object.fromEntries(pairs) }), type: 'application/json' };
+  if (as === 'bytes') return { body: new Uint8Array([0, 255, 254, 38, 61, 37, 120]), type: 'application/x-www-form-urlencoded' };
+  if (as === 'form') return { body: new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString(), type: 'application/x-www-form-urlencoded' };
+  const form = new FormData();
+  for (const [name, value] of pairs) form.append(name, name === 'file' ? new Blob([value]) : value);
+  return { body: form, type: null };
+}
+
+async function send(address: string, stranger: Stranger, method: string, sent: { body: RequestInit['body']; type: string | null } | null) {
+  const response = await fetch(house.origin + address, {
+    method,
+    redirect: 'manual',
+    headers: { cookie: stranger.cookie, origin: house.origin, ...(sent?.type ? { 'content-type': sent.type } : {}) },
+    ...(sent ? { body: sent.body ?? null } : {}),
+  });
+  return { status: response.status, to: response.headers.get('location'), text: await response.text(), html: response.headers.get('content-type')?.startsWith('text/html') ?? false, cookies: response.headers.getSetCookie() };
+}
+
+const ownPages = (own: Stranger['own']) => [
+  ...['/', '/account', '/progress', '/progress/export', '/teach', '/courses/co-production/review', '/courses/co-production/certificate'],
+  ...(own.attempt ? [`/attempts/${own.attempt}`] : []),
+  ...(own.cohort ? ['', '/people', '/settings', '/assignments'].map((page) => `/teach/${own.cohort}${page}`) : []),
+];
+
+test(`${requests} hostile requests find no failure, no row of others, and no way for markup`, async () => {
+  const routes = Object.values(house.build.routes).flatMap((route) => (route?.module.action && route.path !== undefined ? [route.path] : []));
+  expect(routes.length).toBeGreaterThan(20);
+  expect(intents.length).toBeGreaterThan(15);
+  const before = house.rowsOfTheirs();
+  expect(before.length).toBeGreaterThan(100);
+  const met = new Map<string, Map<number, number>>();
+
+  const run = fc.asyncProperty(
+    fc.constantFrom(...strangerKinds),
+    fc.array(hostileRequest(routes.length), { minLength: perStranger, maxLength: perStranger }),
+    async (kind, many) => {
+      const stranger = await house.newStranger(kind);
+      const powers = house.powers();
+      for (const one of many) {
+        const path = routes[one.route] ?? '';
+        const address = addressOf(path, one, stranger);
+        const { status, to, text, html, cookies } = await send(address, stranger, 'POST', bodyOf(one, stranger));
+        const seen = met.get(path) ?? new Map<number, number>();
+        met.set(path, seen.set(status, (seen.get(status) ?? 0) + 1));
+        expect(status, `${address} ${text.slice(0, 300)}`).toBeLessThan(500);
+        // Where a redirect leads is a path here, whatever was typed.
+        if (to !== null) expect(new URL(to, house.origin).origin, address).toBe(house.origin);
+        if (to !== null) expect(to, address).toMatch(/^\/(?![/\\])/);
+        for (const cookie of cookies) expect(cookie).not.toContain('a=b');
+        if (html) for (const mark of markup) expect(text.includes(mark), `${mark} at ${address}`).toBe(false);
+        expect(house.rowsOfTheirs(), `${kind} ${address}`).toEqual(before);
+      }
+      // The stranger's own powers are what they were, or gone with the account.
+      expect(powers).toEqual(expect.arrayContaining(house.powers()));
+      expect(Object.keys(Object.prototype)).toEqual([]);
+      expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+      for (const page of ownPages(stranger.own)) {
+        const { status, text, html } = await send(page, stranger, 'GET', null);
+        expect(status, page).toBeLessThan(500);
+        if (html) for (const mark of markup) expect(text.includes(mark), `${mark} on ${page}`).toBe(false);
+      }
+    },
+  );
+  await fc.assert(run, { numRuns: Math.ceil(requests / perStranger), endOnFailure: true });
+
+  // A test that reaches no action proves nothing: each was met, and forms were taken, not only refused.
+  expect([...met.keys()].toSorted()).toEqual(routes.toSorted());
+  const statuses = [...met.values()].flatMap((seen) => [...seen.keys()]);
+  for (const status of [302, 400, 403, 404]) expect(statuses).toContain(status);
+});
