@@ -3,7 +3,7 @@ import type { ElementContent, Nodes, Root } from 'hast';
 
 /** A button shows what a word means; authors cannot write one. */
 const elements = new Set(
-  'a blockquote br button code del div em h1 h2 h3 h4 h5 h6 hr li ol p pre section span strong sup table tbody td th thead tr ul'.split(
+  'a blockquote br button code dd del dfn div dl dt em h1 h2 h3 h4 h5 h6 hr li ol p pre section span strong sup table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
