@@ -47,34 +47,23 @@ function suite(name, args, report, read, env) {
 
 const ofVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests });
 
+/** Tests that run outside a browser. */
+function unitLike(name, id, options = []) {
+  const report = path.join(reports, `${id}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  suite(name, ['node_modules/vitest/vitest.mjs', 'run', ...options, ...reporters], report, ofVitest);
+}
+
 check('Types', ['node_modules/typescript/bin/tsc', '--noEmit']);
 check('Lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
 check('Rooms', ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', 'app', 'db', 'bin', '--config', '.dependency-cruiser.cjs']);
 check('Content', ['bin/content-check.ts']);
 
-const unitReport = path.join(reports, 'unit.json');
-suite(
-  'Unit tests',
-  ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-  unitReport,
-  ofVitest,
-);
+unitLike('Unit tests', 'unit');
 
 ensureBuilt();
-const faultsReport = path.join(reports, 'faults.json');
-suite(
-  'Faults, a short run',
-  [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--config=tests/faults/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${faultsReport}`,
-  ],
-  faultsReport,
-  ofVitest,
-);
+unitLike('Faults, a short run', 'faults', ['--config=tests/faults/vitest.config.ts']);
+unitLike('Hostile requests, a thousand', 'fuzz', ['--config=tests/fuzz/vitest.config.ts']);
 const browserReport = path.join(reports, 'browser.json');
 suite(
   'Browser and accessibility tests',

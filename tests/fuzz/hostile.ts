@@ -8,12 +8,32 @@ const wordsIn = (pattern: RegExp) => [...new Set(sources.flatMap((text) => [...t
 /** The names of fields, and the intents, that the site's own code reads; and some that it had better not. */
 const fields = [
   ...wordsIn(/(?:\bget(?:All)?|\bfield)\('([\w-]+)'\)/g),
-  ...['learnerId', 'learner_id', 'role', 'owner', 'id', 'score', 'right', 'at', '__proto__', 'constructor', 'prototype', '__proto__[polluted]', 'key[]'],
+  ...[
+    'learnerId',
+    'learner_id',
+    'role',
+    'owner',
+    'id',
+    'score',
+    'right',
+    'at',
+    '__proto__',
+    'constructor',
+    'prototype',
+    '__proto__[polluted]',
+    'key[]',
+  ],
 ];
 export const intents = wordsIn(/case '([\w-]+)':/g);
 
 /** No page may ever hold one of these as it stands here. */
-export const markup = ['<script>zq()</script>', '<img src=x onerror=zq()>', '"><svg onload=zq()>', "'-zq()-'<b onclick=zq()>", '</textarea><script>zq()</script>'];
+export const markup = [
+  '<script>zq()</script>',
+  '<img src=x onerror=zq()>',
+  '"><svg onload=zq()>',
+  "'-zq()-'<b onclick=zq()>",
+  '</textarea><script>zq()</script>',
+];
 
 const texts = [
   ...markup,
@@ -54,7 +74,20 @@ const texts = [
 ];
 
 /** A word that stands for an id of theirs or of one's own, put in when the request is sent. */
-export const named = ['cohort', 'assignment', 'attempt', 'response', 'certificate', 'email', 'person', 'learner', 'owner', 'along', 'other', 'admin'];
+export const named = [
+  'cohort',
+  'assignment',
+  'attempt',
+  'response',
+  'certificate',
+  'email',
+  'person',
+  'learner',
+  'owner',
+  'along',
+  'other',
+  'admin',
+];
 
 const value = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...texts) },
@@ -80,11 +113,20 @@ export const hostileRequest = (routes: number): fc.Arbitrary<HostileRequest> =>
   fc.record({
     route: fc.nat(routes - 1),
     whose: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
-    wild: fc.option(fc.constantFrom('constructor', '__proto__', '%00', '..%2f..', '%F0%9F%92%A9', 'a'.repeat(300), '%3Cscript%3Ezq()%3C%2Fscript%3E'), { freq: 8 }),
+    wild: fc.option(
+      fc.constantFrom('constructor', '__proto__', '%00', '..%2f..', '%F0%9F%92%A9', 'a'.repeat(300), '%3Cscript%3Ezq()%3C%2Fscript%3E'),
+      { freq: 8 },
+    ),
     intent: fc.option(fc.constantFrom(...intents, 'constructor', '__proto__'), { freq: 4 }),
-    fields: fc.array(fc.tuple(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...fields) }, { weight: 1, arbitrary: fc.string({ maxLength: 20 }) }), value), {
-      maxLength: 12,
-    }),
+    fields: fc.array(
+      fc.tuple(
+        fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...fields) }, { weight: 1, arbitrary: fc.string({ maxLength: 20 }) }),
+        value,
+      ),
+      {
+        maxLength: 12,
+      },
+    ),
     key: fc.constantFrom('fresh', 'fresh', 'fresh', 'same', 'none', 'wrong'),
     as: fc.constantFrom('form', 'form', 'form', 'form', 'multipart', 'json', 'bytes'),
   });

@@ -110,7 +110,12 @@ export async function openHouse(): Promise<House> {
           .filter((row) => row.includes(code) || named.some((id) => row.includes(id))),
       ),
     powers: () =>
-      client.prepare("select role || ' ' || learner_id from accounts where role = 'admin' or learner_id in (select learner_id from accounts where name = 'Mal Lory') order by 1").pluck().all() as string[],
+      client
+        .prepare(
+          "select role || ' ' || learner_id from accounts where role = 'admin' or learner_id in (select learner_id from accounts where name = 'Mal Lory') order by 1",
+        )
+        .pluck()
+        .all() as string[],
     [Symbol.asyncDispose]: async () => {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));

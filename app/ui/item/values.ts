@@ -13,14 +13,9 @@ export function holds(values: FieldValues, name: string, value: string): boolean
   return typeof held === 'string' ? held === value : (held?.includes(value) ?? false);
 }
 
-/** Field values of a submitted form, to be handed back to it with an error. */
+/** Field values of a submitted form, to be handed back to it with an error. A field may have any name, `constructor` too. */
 export function fieldValues(form: URLSearchParams | FormData): FieldValues {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of form.entries()) {
-    if (typeof value !== 'string') continue;
-    const list = values[name] ?? [];
-    list.push(value);
-    values[name] = list;
-  }
-  return values;
+  const texts = [...form.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : []));
+  const byName = Map.groupBy(texts, ({ name }) => name);
+  return Object.fromEntries([...byName].map(([name, all]) => [name, all.map(({ value }) => value)]));
 }

@@ -61,4 +61,8 @@ test('nothing is styled inline, which the content security policy would block', 
 
 test('a submitted form gives back its values, repeated fields as lists', () => {
   expect(fieldValues(new URLSearchParams('met=a&met=b&answered=1'))).toEqual({ met: ['a', 'b'], answered: ['1'] });
+  expect(Object.entries(fieldValues(new URLSearchParams('constructor=a&__proto__=b')))).toEqual([
+    ['constructor', ['a']],
+    ['__proto__', ['b']],
+  ]);
 });
