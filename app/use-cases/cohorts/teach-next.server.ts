@@ -1,6 +1,13 @@
 /** The one misconception most worth a class's time, and the two cases that separate the class best. */
 import type { Course } from '#app/course/course.ts';
-import { type AnswerExpected, answersExpected, casesThatSeparate, classBelief, costOf } from '#app/learning/diagnosis/class.ts';
+import {
+  type AnswerExpected,
+  answersExpected,
+  type CaseAsked,
+  casesThatSeparate,
+  classBelief,
+  costOf,
+} from '#app/learning/diagnosis/class.ts';
 import { type State, topicsOf } from '#app/learning/diagnosis/states.ts';
 import { lessonOn } from '../lesson-on.ts';
 import type { World } from '../scope.ts';
@@ -42,19 +49,32 @@ export function ideaToTeach(course: Course, ideas: readonly IdeaInClass[]): (Ide
   return first ?? null;
 }
 
+/** What was worked out for the same figures and the same cases: a large cohort keeps its figures for a while (fresh.ts). */
+const kept = new WeakMap<BeliefFigures, { readonly cases: string; readonly made: TeachNext | null }>();
+
 /**
  * Returns what to teach a class next; null where no misconception is more likely than not in anybody. Cases that stand in a graded quiz which
  * somebody may still take, or in the capstone, are not proposed.
  */
 export async function teachNext(world: World, course: Course, figures: BeliefFigures): Promise<TeachNext | null> {
+  const access = await labAccess(world, null, course);
+  const open = casesFor(course).filter(({ scenario }) => access(scenario) !== 'closed');
+  const cases = open.map(({ itemId, scenario }) => `${itemId}:${scenario}`).join(' ');
+  const known = kept.get(figures);
+  if (known?.cases === cases) return known.made;
+  const made = worthTeaching(course, figures, open);
+  kept.set(figures, { cases, made });
+  return made;
+}
+
+function worthTeaching(course: Course, figures: BeliefFigures, open: readonly CaseAsked[]): TeachNext | null {
   const idea = ideaToTeach(course, figures.ideas);
   const misconception = course.theory.misconceptions.find(({ id }) => id === idea?.id);
   const topic = topicsOf(course.theory).find(({ states }) => states.some(({ id }) => id === idea?.id));
   const inClass = figures.topics.find((one) => one.topic === topic?.id);
   if (!idea || !misconception || !topic || !inClass) return null;
   const belief = classBelief(topic, inClass.sums, inClass.learners);
-  const access = await labAccess(world, null, course);
-  const open = casesFor(course).filter(({ evidence, scenario }) => evidence.topic === topic && access(scenario) !== 'closed');
+  const onTopic = open.filter(({ evidence }) => evidence.topic === topic);
   const { id, name, says, breaks, concerns } = misconception;
   return {
     id,
@@ -66,7 +86,7 @@ export async function teachNext(world: World, course: Course, figures: BeliefFig
     held: idea.held,
     cost: idea.cost,
     lesson: lessonOn(course, concerns),
-    cases: casesThatSeparate(belief, open, proposed).map(({ asked: { itemId, scenario, evidence }, gain }) => ({
+    cases: casesThatSeparate(belief, onTopic, proposed).map(({ asked: { itemId, scenario, evidence }, gain }) => ({
       itemId,
       scenario,
       title: course.scenario(scenario)?.title ?? scenario,
