@@ -116,8 +116,8 @@ export default function Privacy() {
         </p>
         <h2 id="rights">Your copy, and deleting</h2>
         <p>
-          On <a href="/progress">your progress page</a> you can save all of it as a file, or delete it at once and for good. What
-          is deleted is overwritten in the data file. Correct your name and address in <a href="/account">your account</a>.
+          On <a href="/progress">your progress page</a> you can save all of it as a file, or delete it at once and for good. What is deleted
+          is overwritten in the data file. Correct your name and address in <a href="/account">your account</a>.
         </p>
       </div>
     </Main>
