@@ -36,7 +36,7 @@ function feedbackOn(item: CourseItem, answer: Answer): Feedback {
 }
 
 /** Returns the answered question with its feedback. Call it only where the key may be told. */
-export function answered(item: CourseItem, seed: number, response: StoredResponse): AnsweredQuestion {
+export function answered(item: CourseItem, seed: number, response: Pick<StoredResponse, 'id' | 'answer'>): AnsweredQuestion {
   const key = keyOf(item);
   return {
     item: forLearner(item, seed),

@@ -1,13 +1,12 @@
 /** One learner's record as those who teach the cohort see it. */
 import type { Course } from '#app/course/course.ts';
 import { shareOf } from '#app/learning/score.ts';
-import type { ItemKindId } from '#app/quiz/item.ts';
+import type { Answer, ItemKindId } from '#app/quiz/item.ts';
 import { recordAudit } from '#db/audit.ts';
 import { answersIn } from '#db/cohort-log.ts';
 import type { Cohort } from '#db/cohorts.ts';
 import { write } from '#db/database.ts';
 import { writeNote } from '#db/notes.ts';
-import { findResponse } from '#db/responses.ts';
 import { aboutLabel } from '../about-label.ts';
 import { type AnsweredQuestion, answered } from '../question.ts';
 import type { Problem, Scope } from '../scope.ts';
@@ -99,9 +98,8 @@ export async function viewLearner(
   const page = asked.slice(start, start + answersShown);
   const overview = (await overviewOf(scope, cohort.id, course)).learners.find(({ id }) => id === learnerId);
   const timeline: TimelineEntry[] = [];
-  for (const { id, at, lesson, itemId, about, right, score, seconds, misconceptions } of page) {
+  for (const { id, at, lesson, itemId, about, right, score, seconds, misconceptions, answer } of page) {
     const item = course.item(itemId);
-    const response = item && (await findResponse(scope.db, learnerId, id));
     timeline.push({
       id,
       at,
@@ -111,7 +109,7 @@ export async function viewLearner(
       score,
       seconds,
       misconceptions: misconceptions.map(ideaName),
-      question: item && response ? answered(item, 1, response) : null,
+      question: item ? answered(item, 1, { id, answer: JSON.parse(answer) as Answer }) : null,
     });
   }
   const times = new Map<string, number>();
