@@ -3,10 +3,9 @@ import type { Course } from '#app/course/course.ts';
 import { ideasNamed } from '#app/learning/diagnosis/named.ts';
 import { beliefOf } from '#app/learning/diagnosis/rows.ts';
 import { topicsOf } from '#app/learning/diagnosis/states.ts';
-import { cardFor } from '#app/learning/review/card.ts';
 import { beliefRowsOf } from '#db/beliefs.ts';
 import type { Database } from '#db/database.ts';
-import { stockFor } from './review/stock.ts';
+import { lessonOn } from './lesson-on.ts';
 
 export interface IdeaHeld {
   readonly id: string;
@@ -17,8 +16,8 @@ export interface IdeaHeld {
   /** 0 to 1. */
   readonly probability: number;
   readonly answers: number;
-  /** The lesson with the most questions, on what it concerns, that its holders get wrong; null where no lesson has one. */
-  readonly lesson: { readonly slug: string; readonly title: string } | null;
+  /** As `lessonOn` finds it. */
+  readonly lesson: ReturnType<typeof lessonOn>;
 }
 
 /** Returns them, the most probable first. */
@@ -34,13 +33,4 @@ export async function ideasHeld(db: Database, learnerId: string, course: Course)
     const { name, says, tempts, breaks } = idea;
     return [{ id, name, says, tempts, breaks, probability, answers, lesson: lessonOn(course, idea) }];
   });
-}
-
-function lessonOn(course: Course, { id, concerns }: { readonly id: string; readonly concerns: string }): IdeaHeld['lesson'] {
-  const asking = stockFor(course, cardFor({ kind: 'misconception', id }))
-    .filter(({ id: question, template }) => template === null && course.item(question)?.spec.about === concerns)
-    .map((question) => course.lessonOf(question.id));
-  const questions = ({ slug }: { readonly slug: string }) => asking.filter((lesson) => lesson === slug).length;
-  const [most] = course.lessons.toSorted((one, other) => questions(other) - questions(one));
-  return most && questions(most) > 0 ? { slug: most.slug, title: most.title } : null;
 }

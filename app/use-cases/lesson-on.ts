@@ -1,8 +1,16 @@
-import type { Course, CourseItem } from '#app/course/course.ts';
+import type { Course } from '#app/course/course.ts';
+import { cardFor } from '#app/learning/review/card.ts';
+import { stockFor } from './review/stock.ts';
 
-/** Returns the lesson whose quiz trains a criterion or question; null where none does. */
-export function lessonOn(course: Course, about: string): { readonly slug: string; readonly title: string } | null {
-  const trains = ({ spec }: CourseItem) => spec.about === about;
-  const lesson = course.lessons.find(({ slug, role }) => role === 'lesson' && course.bank(slug).some(trains));
-  return lesson ? { slug: lesson.slug, title: lesson.title } : null;
+/** Returns the lesson with the most questions, on what a misconception concerns, that its holders get wrong; null where no lesson has one. */
+export function lessonOn(
+  course: Course,
+  { id, concerns }: { readonly id: string; readonly concerns: string },
+): { readonly slug: string; readonly title: string } | null {
+  const asking = stockFor(course, cardFor({ kind: 'misconception', id }))
+    .filter(({ id: question, template }) => template === null && course.item(question)?.spec.about === concerns)
+    .map((question) => course.lessonOf(question.id));
+  const questions = ({ slug }: { readonly slug: string }) => asking.filter((lesson) => lesson === slug).length;
+  const [most] = course.lessons.toSorted((one, other) => questions(other) - questions(one));
+  return most && questions(most) > 0 ? { slug: most.slug, title: most.title } : null;
 }

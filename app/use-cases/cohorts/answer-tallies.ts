@@ -155,7 +155,8 @@ export class AnswerTallies {
   ideas(): IdeaFigures[] {
     const course = this.#course;
     return course.theory.misconceptions
-      .flatMap(({ id, name, says, concerns }) => {
+      .flatMap((misconception) => {
+        const { id, name, says } = misconception;
         const holders = this.#holders.get(id);
         if (!holders) return [];
         return [
@@ -169,7 +170,7 @@ export class AnswerTallies {
             since: holders.reduce((first, { since }) => Math.min(first, since), Number.POSITIVE_INFINITY),
             last: holders.reduce((latest, { last }) => Math.max(latest, last), 0),
             weeks: inOrder(this.#weeks.get(id) ?? new Map()),
-            lesson: lessonOn(course, concerns),
+            lesson: lessonOn(course, misconception),
           },
         ];
       })

@@ -75,7 +75,7 @@ function worthTeaching(course: Course, figures: BeliefFigures, open: readonly Ca
   if (!idea || !misconception || !topic || !inClass) return null;
   const belief = classBelief(topic, inClass.sums, inClass.learners);
   const onTopic = open.filter(({ evidence }) => evidence.topic === topic);
-  const { id, name, says, breaks, concerns } = misconception;
+  const { id, name, says, breaks } = misconception;
   return {
     id,
     name,
@@ -85,7 +85,7 @@ function worthTeaching(course: Course, figures: BeliefFigures, open: readonly Ca
     learners: inClass.learners,
     held: idea.held,
     cost: idea.cost,
-    lesson: lessonOn(course, concerns),
+    lesson: lessonOn(course, misconception),
     cases: casesThatSeparate(belief, onTopic, proposed).map(({ asked: { itemId, scenario, evidence }, gain }) => ({
       itemId,
       scenario,
