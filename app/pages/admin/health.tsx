@@ -63,6 +63,56 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+interface RequestTableProps<R> {
+  readonly name: string;
+  readonly caption: string;
+  readonly requests: readonly R[];
+  /** What is told of a request besides its code, when it came and its page. */
+  readonly columns: readonly { readonly title: string; readonly cell: (request: R) => string | number; readonly figures?: boolean }[];
+}
+
+function RequestTable<R extends { readonly id: string; readonly at: string; readonly method: string; readonly route: string }>({
+  name,
+  caption,
+  requests,
+  columns,
+}: RequestTableProps<R>) {
+  return (
+    <TableScroll label={name}>
+      <table className="data-table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {['Code', 'When', 'Page', ...columns.map(({ title }) => title)].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {requests.map((one) => (
+            <tr key={[one.id, ...columns.map(({ cell }) => cell(one))].join(' ')}>
+              <th scope="row">
+                <code>{one.id}</code>
+              </th>
+              <td className="figures">{one.at}</td>
+              <td>
+                {one.method} {one.route}
+              </td>
+              {columns.map(({ title, cell, figures }) => (
+                <td key={title} className={figures ? 'figures' : undefined}>
+                  {cell(one)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TableScroll>
+  );
+}
+
 export default function HealthRoute() {
   const { warnings: todo, figures, since, versions, slow, failures } = useLoaderData<typeof loader>();
   return (
@@ -90,33 +140,12 @@ export default function HealthRoute() {
             <p>No request has failed since the start.</p>
           </EmptyState>
         ) : (
-          <TableScroll label="Requests that failed">
-            <table className="data-table">
-              <caption className="visually-hidden">The latest requests that failed, newest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Code</th>
-                  <th scope="col">When</th>
-                  <th scope="col">Page</th>
-                  <th scope="col">What</th>
-                </tr>
-              </thead>
-              <tbody>
-                {failures.map((one) => (
-                  <tr key={`${one.id} ${one.what}`}>
-                    <th scope="row">
-                      <code>{one.id}</code>
-                    </th>
-                    <td className="figures">{one.at}</td>
-                    <td>
-                      {one.method} {one.route}
-                    </td>
-                    <td>{one.what}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <RequestTable
+            name="Requests that failed"
+            caption="The latest requests that failed, newest first"
+            requests={failures}
+            columns={[{ title: 'What', cell: ({ what }) => what }]}
+          />
         )}
         <p className="hint">The code is what the visitor was shown; the log has all about it under the same.</p>
       </section>
@@ -127,35 +156,15 @@ export default function HealthRoute() {
             <p>Every request was answered within half a second.</p>
           </EmptyState>
         ) : (
-          <TableScroll label="Slow requests">
-            <table className="data-table">
-              <caption className="visually-hidden">The latest requests that took half a second or more, newest first</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Code</th>
-                  <th scope="col">When</th>
-                  <th scope="col">Page</th>
-                  <th scope="col">Answer</th>
-                  <th scope="col">Time</th>
-                </tr>
-              </thead>
-              <tbody>
-                {slow.map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      <code>{one.id}</code>
-                    </th>
-                    <td className="figures">{one.at}</td>
-                    <td>
-                      {one.method} {one.route}
-                    </td>
-                    <td className="figures">{one.status}</td>
-                    <td className="figures">{one.ms.toFixed(0)} ms</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableScroll>
+          <RequestTable
+            name="Slow requests"
+            caption="The latest requests that took half a second or more, newest first"
+            requests={slow}
+            columns={[
+              { title: 'Answer', cell: ({ status }) => status, figures: true },
+              { title: 'Time', cell: ({ ms }) => `${ms.toFixed(0)} ms`, figures: true },
+            ]}
+          />
         )}
       </section>
       <section aria-labelledby="versions">
