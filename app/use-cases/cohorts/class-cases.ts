@@ -6,42 +6,38 @@ import type { Evidence } from '#app/learning/diagnosis/evidence.ts';
 import type { PlainStory } from '#app/quiz/item.ts';
 import { forLearner, sheetOf } from '#app/quiz/quiz.ts';
 
-const known = new WeakMap<Course, readonly CaseAsked[]>();
+interface OfLessons {
+  readonly cases: readonly CaseAsked[];
+  readonly evidence: readonly Evidence[];
+}
+const known = new WeakMap<Course, OfLessons>();
+
+/** What the lessons' quizzes ask, read once for a course. */
+function ofLessons(course: Course): OfLessons {
+  const found = known.get(course);
+  if (found) return found;
+  const questions = course.lessons.filter(({ role }) => role === 'lesson').flatMap(({ slug }) => candidatesOf(course.bank(slug)));
+  const cases = questions.flatMap(({ item, evidence, scenarios }): CaseAsked[] => {
+    const { kind, id: itemId } = item.spec;
+    if (kind !== 'verdict' && kind !== 'classify') return [];
+    return scenarios.flatMap((scenario, part) => {
+      const alone = partAlone(evidence, part);
+      return alone ? [{ itemId, scenario, evidence: alone }] : [];
+    });
+  });
+  const made = { cases, evidence: questions.map(({ evidence }) => evidence) };
+  known.set(course, made);
+  return made;
+}
 
 /**
  * Returns every case of the lessons' quizzes with a question that a class can answer by a show of hands: a choice about one case, or one row
  * of a table. Those of the capstone are left out.
  */
-export function casesFor(course: Course): readonly CaseAsked[] {
-  const made = known.get(course);
-  if (made) return made;
-  const cases = course.lessons
-    .filter(({ role }) => role === 'lesson')
-    .flatMap(({ slug }) => candidatesOf(course.bank(slug)))
-    .flatMap(({ item, evidence, scenarios }): CaseAsked[] => {
-      const { kind, id: itemId } = item.spec;
-      if (kind !== 'verdict' && kind !== 'classify') return [];
-      return scenarios.flatMap((scenario, part) => {
-        const alone = partAlone(evidence, part);
-        return alone ? [{ itemId, scenario, evidence: alone }] : [];
-      });
-    });
-  known.set(course, cases);
-  return cases;
-}
-
-const evidences = new WeakMap<Course, readonly Evidence[]>();
+export const casesFor = (course: Course): readonly CaseAsked[] => ofLessons(course).cases;
 
 /** Returns every question of the lessons' quizzes that tells something about what is believed. */
-export function quizEvidence(course: Course): readonly Evidence[] {
-  const made = evidences.get(course);
-  if (made) return made;
-  const all = course.lessons
-    .filter(({ role }) => role === 'lesson')
-    .flatMap(({ slug }) => candidatesOf(course.bank(slug)).map(({ evidence }) => evidence));
-  evidences.set(course, all);
-  return all;
-}
+export const quizEvidence = (course: Course): readonly Evidence[] => ofLessons(course).evidence;
 
 /** A case as a class may see it before it answers: neither fact nor key. */
 export interface CaseShown {
