@@ -8,3 +8,8 @@ export function aboutLabel(theory: Theory<unknown>, about: string): string {
   }
   return theory.questions.find((question) => question.id === about)?.label ?? about;
 }
+
+/** Returns the name of a misconception; the id itself where the theory has none of this id any more. */
+export function misconceptionName({ misconceptions }: Theory<unknown>, id: string): string {
+  return misconceptions.find((misconception) => misconception.id === id)?.name ?? id;
+}

@@ -4,6 +4,7 @@ import { referencePath } from '#app/course/paths.ts';
 import { mondayOf } from '#app/statistics/weeks.ts';
 import { dayWords } from '#app/ui/charts/activity-chart.tsx';
 import { count } from '#app/ui/words.ts';
+import { misconceptionName } from '#app/use-cases/about-label.ts';
 import type { ClassBeliefs } from '#app/use-cases/cohorts/class-beliefs.server.ts';
 
 /** Learners on one page of the map. */
@@ -33,13 +34,12 @@ interface Around {
 
 /** Returns what a cohort probably believes as rows, columns and sentences for its page. */
 export function beliefsWords(beliefs: ClassBeliefs, { course, cohortId, names, page, when }: Around) {
-  const nameOfIdea = (id: string) => course.theory.misconceptions.find((known) => known.id === id)?.name ?? id;
   // Figures may be a little older than the list of members: whoever has left since stands on no row.
   const learners = beliefs.learners.filter(({ learnerId }) => names.has(learnerId));
   const strongest = new Map<string, number>();
   for (const { ideas } of learners)
     for (const { id, probability } of ideas) strongest.set(id, Math.max(probability, strongest.get(id) ?? 0));
-  const ideas = beliefs.ideas.map((idea) => ({ ...idea, name: nameOfIdea(idea.id) }));
+  const ideas = beliefs.ideas.map((idea) => ({ ...idea, name: misconceptionName(course.theory, idea.id) }));
   const columns = ideas.filter(({ id }) => (strongest.get(id) ?? 0) >= worthAColumn);
   const pages = Math.max(1, Math.ceil(learners.length / onPage));
   const shown = Math.min(page, pages);

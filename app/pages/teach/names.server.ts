@@ -1,5 +1,5 @@
 import type { Course } from '#app/course/course.ts';
-import { aboutLabel } from '#app/use-cases/about-label.ts';
+import { aboutLabel, misconceptionName } from '#app/use-cases/about-label.ts';
 import type { ReasonNames } from './help-words.ts';
 
 /** Returns the words of a course for ids in figures. */
@@ -9,7 +9,7 @@ export function namesOf(course: Course): ReasonNames & { readonly lesson: (slug:
       const item = course.item(id);
       return item ? `${aboutLabel(course.theory, item.spec.about)} (${id})` : id;
     },
-    misconception: (id) => course.theory.misconceptions.find((known) => known.id === id)?.name ?? id,
+    misconception: (id) => misconceptionName(course.theory, id),
     lesson: (slug) => course.lesson(slug)?.title ?? slug,
   };
 }

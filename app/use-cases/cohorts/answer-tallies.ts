@@ -8,7 +8,7 @@ import { itemFlags } from '#app/statistics/flags.ts';
 import { type ItemStatistics, itemStatistics } from '#app/statistics/items.ts';
 import { type WeekCount, weekOf } from '#app/statistics/weeks.ts';
 import type { LoggedAnswer } from '#db/cohort-log.ts';
-import { aboutLabel } from '../about-label.ts';
+import { aboutLabel, misconceptionName } from '../about-label.ts';
 import { lessonOn } from '../lesson-on.ts';
 import { holdersKept, type IdeaFigures, type ItemFigures, type OptionFigures } from './figures.ts';
 
@@ -190,7 +190,7 @@ function optionsOf(course: Course, item: CourseItem, given: ReadonlyMap<string, 
       words: describe(item, answer),
       count,
       right: right === true,
-      misconceptions: misconceptions.map((id) => course.theory.misconceptions.find((known) => known.id === id)?.name ?? id),
+      misconceptions: misconceptions.map((id) => misconceptionName(course.theory, id)),
     };
   });
   return options.sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1));

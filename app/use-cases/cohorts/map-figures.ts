@@ -3,6 +3,7 @@ import type { Course } from '#app/course/course.ts';
 import type { Answer } from '#app/quiz/item.ts';
 import { grade, keyOf } from '#app/quiz/quiz.ts';
 import type { LoggedAnswer } from '#db/cohort-log.ts';
+import { misconceptionName } from '../about-label.ts';
 
 export interface CaseOnMap {
   readonly scenario: string;
@@ -43,8 +44,8 @@ export function casesOnMap(course: Course, answers: readonly LoggedAnswer[]): Ca
     );
     if (placed.length === 0) return [];
     const ideasBehind = (cell: string) =>
-      grade(item, { type: 'table', cells: { ...key, [scenario.id]: cell } }).misconceptions.map(
-        (id) => course.theory.misconceptions.find((known) => known.id === id)?.name ?? id,
+      grade(item, { type: 'table', cells: { ...key, [scenario.id]: cell } }).misconceptions.map((id) =>
+        misconceptionName(course.theory, id),
       );
     return [
       {

@@ -7,7 +7,7 @@ import { answersIn } from '#db/cohort-log.ts';
 import type { Cohort } from '#db/cohorts.ts';
 import { write } from '#db/database.ts';
 import { writeNote } from '#db/notes.ts';
-import { aboutLabel } from '../about-label.ts';
+import { aboutLabel, misconceptionName } from '../about-label.ts';
 import { type AnsweredQuestion, answered } from '../question.ts';
 import type { Problem, Scope } from '../scope.ts';
 import { courseStanding } from '../standing.server.ts';
@@ -89,7 +89,7 @@ export async function viewLearner(
   const tallies = new BeliefTallies(course);
   tallies.add(log);
   const [beliefs] = tallies.figures().learners;
-  const ideaName = (id: string) => course.theory.misconceptions.find((known) => known.id === id)?.name ?? id;
+  const ideaName = (id: string) => misconceptionName(course.theory, id);
   const asked = answers.filter(
     ({ itemId, misconceptions }) =>
       (askedItem === null || itemId === askedItem) && (askedIdea === null || misconceptions.includes(askedIdea)),

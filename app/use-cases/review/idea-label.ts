@@ -1,10 +1,10 @@
 import type { Theory } from '#app/definitions/theory.ts';
 import { type CardId, ideaOf } from '#app/learning/review/card.ts';
-import { aboutLabel } from '../about-label.ts';
+import { aboutLabel, misconceptionName } from '../about-label.ts';
 
 /** Returns the words for an idea: the label of a criterion or question, the name of a misconception. */
 export function ideaLabel(theory: Theory<unknown>, card: CardId): string {
   const { kind, id } = ideaOf(card);
   if (kind === 'criterion') return aboutLabel(theory, id);
-  return theory.misconceptions.find((misconception) => misconception.id === id)?.name ?? id;
+  return misconceptionName(theory, id);
 }
