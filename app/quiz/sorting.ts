@@ -23,7 +23,7 @@ export interface Sorting<F> {
 /** How cases are sorted by the spec's `by`, which names a question, a lens or `nearest`; null for anything else. */
 export function sortingBy<F>(theory: Theory<F>, { by, about }: ClassifySpec, cases: readonly F[]): Sorting<F> | null {
   const lens = findLens(theory, by);
-  if (lens !== undefined) return byLens(theory, lens, about);
+  if (lens !== undefined) return byLens(theory, lens, cases, about);
   return by === 'nearest' ? byNearest(theory, cases, about) : byQuestion(theory, by, cases);
 }
 
@@ -33,9 +33,9 @@ function whyJudged(judgement: Judgement, about: string): string | null {
   return because !== null && judgement.mixed ? `One part counts, another does not. ${because}` : because;
 }
 
-function byLens<F>(theory: Theory<F>, lens: Lens<F>, about: string): Sorting<F> {
+function byLens<F>(theory: Theory<F>, lens: Lens<F>, cases: readonly F[], about: string): Sorting<F> {
   return {
-    stem: `Under ${lensName(lens)}, which of these cases are ${theory.concept}?`,
+    stem: `Under ${lensName(lens)}, ${cases.length === 1 ? 'is this case' : 'which of these cases are'} ${theory.concept}?`,
     columns: verdicts.map((verdict) => ({ id: verdict, label: verdictWord[verdict], hint: null })),
     column: (facts) => verdictOf(theory, facts, lens),
     because: (facts) => whyJudged(judge(theory, facts, lens), about),
@@ -85,7 +85,7 @@ function byNearest<F>(theory: Theory<F>, cases: readonly F[], about: string): So
   const columns = [...neighbours].map(([id, label]) => ({ id, label: sentenceCase(label), hint: null }));
   columns.sort((one, other) => (one.label < other.label ? -1 : 1));
   return {
-    stem: `What is each of these cases: ${theory.concept}, or something close to it?`,
+    stem: `What is ${cases.length === 1 ? 'this case' : 'each of these cases'}: ${theory.concept}, or something close to it?`,
     columns: [{ id: conceptItself, label: sentenceCase(theory.concept), hint: null }, ...columns],
     column: (facts) => theory.nearest(facts)?.id ?? conceptItself,
     because: (facts) => whyJudged(judge(theory, facts, lens), about),

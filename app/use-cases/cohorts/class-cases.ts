@@ -1,5 +1,5 @@
 /** Cases that a class may be asked about together, each with one question. */
-import type { Course } from '#app/course/course.ts';
+import type { Course, CourseItem } from '#app/course/course.ts';
 import { candidatesOf } from '#app/learning/diagnosis/bank.ts';
 import { type CaseAsked, partAlone } from '#app/learning/diagnosis/class.ts';
 import type { Evidence } from '#app/learning/diagnosis/evidence.ts';
@@ -50,12 +50,23 @@ export interface CaseShown {
 /** Options stand in one order on every copy of a sheet. */
 const seed = 1;
 
+/** A question as it is put about one of its cases: authors' words for a table speak of all its rows. */
+function askedAlone(item: CourseItem, scenario: string): { readonly stem: string; readonly story: PlainStory | undefined } {
+  const { stem: _, ...plain } = item.spec;
+  const scenarios = item.scenarios.filter(({ id }) => id === scenario);
+  const { stem, stories } = forLearner(
+    item.scenarios.length === 1 ? item : { ...item, spec: plain as CourseItem['spec'], scenarios },
+    seed,
+  );
+  return { stem, story: stories[0] };
+}
+
 /** Returns a case as it may be shown; null where there is no such question. */
 export function caseShown(course: Course, { itemId, scenario }: Pick<CaseAsked, 'itemId' | 'scenario'>): CaseShown | null {
   const item = course.item(itemId);
   if (!item) return null;
-  const { stem, stories, body } = forLearner(item, seed);
-  const story = stories[item.scenarios.findIndex(({ id }) => id === scenario)];
+  const { body } = forLearner(item, seed);
+  const { stem, story } = askedAlone(item, scenario);
   const answers = body.type === 'choice' ? body.options.map(({ text }) => text) : body.type === 'table' ? body.columns.map(labelled) : [];
   return story && answers.length > 0 ? { story, question: stem, answers } : null;
 }
