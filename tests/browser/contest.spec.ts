@@ -1,19 +1,10 @@
 /** A learner disputes an answer, an instructor answers, and marks follow where that is decided. */
-import type { Page } from '@playwright/test';
 import { joinCohort } from '#db/cohorts.ts';
 import { expect, test } from './fixture.ts';
-import type { Seeder } from './seed.ts';
 
-const signer = (page: Page, baseURL: string | undefined, seed: Seeder) => async (who: string) => {
-  await page.context().clearCookies();
-  const [name = '', value = ''] = (await seed.cookie(who)).split(/=(.*)/s);
-  await page.context().addCookies([{ name, value, url: baseURL ?? '' }]);
-};
-
-test('a dispute goes to the instructor and its answer comes back', async ({ page, baseURL, seed }) => {
+test('a dispute goes to the instructor and its answer comes back', async ({ page, seed, as }) => {
   const [tess, ann] = [await seed.person('instructor', 'Tess Teacher'), await seed.person('learner', 'Ann Example')];
   const { id, code } = await seed.cohort(tess);
-  const as = signer(page, baseURL, seed);
   await as(ann);
   await page.goto(`/join/${code}`);
   await page.getByRole('button', { name: 'Join' }).click();
@@ -41,14 +32,13 @@ test('a dispute goes to the instructor and its answer comes back', async ({ page
   }
 });
 
-test('an accepted dispute leads to the marks of the quiz: looked at, applied, told, and undone', async ({ page, baseURL, seed }) => {
+test('an accepted dispute leads to the marks of the quiz: looked at, applied, told, and undone', async ({ page, seed, as }) => {
   const [tess, ann] = [await seed.person('instructor', 'Tess Teacher'), await seed.person('learner', 'Ann Example')];
   const { id } = await seed.cohort(tess);
   await joinCohort(seed.db, id, ann, Date.now());
   const quiz = await seed.assignment(id, { held: false });
   await seed.take(quiz, ann, ['wrong', 'right', 'right']);
   await seed.handIn(quiz, ann);
-  const as = signer(page, baseURL, seed);
 
   await as(ann);
   await page.goto(`/cohorts/${id}/assignments/${quiz}`);

@@ -11,6 +11,8 @@ interface Fixtures {
   readonly seed: Seeder;
   /** Makes the visitor of this test a learner, where a test asks for it. */
   readonly learner: SeededLearner;
+  /** Signs somebody in, in the place of whoever was. */
+  readonly as: (who: string) => Promise<void>;
 }
 
 /** The browser's own line about each response that is not a success. */
@@ -46,6 +48,12 @@ export const test = base.extend<Fixtures>({
     await seeder.close();
   },
   learner: async ({ seed, context, baseURL }, use) => use(await seed.learner(context, baseURL ?? '')),
+  as: async ({ seed, context, baseURL }, use) =>
+    use(async (who) => {
+      const [name = '', value = ''] = (await seed.cookie(who)).split(/=(.*)/s);
+      await context.clearCookies();
+      await context.addCookies([{ name, value, url: baseURL ?? '' }]);
+    }),
 });
 
 interface Copy {

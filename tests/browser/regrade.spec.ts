@@ -3,16 +3,10 @@ import { expect, test } from './fixture.ts';
 
 test('a regrade is looked at, applied and undone, and the learner reads of it with the mark before and after', async ({
   page,
-  context,
-  baseURL,
   seed,
+  as,
 }) => {
   const [tess, ann] = [await seed.person('instructor', 'Tess Teacher'), await seed.person('learner', 'Ann Example')];
-  const as = async (who: string) => {
-    const [name = '', value = ''] = (await seed.cookie(who)).split(/=(.*)/s);
-    await context.clearCookies();
-    await context.addCookies([{ name, value, url: baseURL ?? '' }]);
-  };
   const { cohortId, assignment, regrade } = await seed.outdatedQuiz(tess, [ann]);
 
   await as(ann);

@@ -1,5 +1,6 @@
 import { Actions, Button } from '#app/ui/button.tsx';
 import { Field, FormProblem, SelectField } from '#app/ui/field.tsx';
+import { DueField } from './due-field.tsx';
 
 interface AssignmentFormProps {
   readonly formKey: string;
@@ -8,10 +9,12 @@ interface AssignmentFormProps {
   readonly values: Readonly<Record<string, string>>;
   readonly chosen: readonly string[];
   readonly zone: string;
+  /** The time it is there now, in words. */
+  readonly now: string;
   readonly problems?: Readonly<Record<string, string>> | undefined;
 }
 
-export function AssignmentForm({ formKey, lessons, values, chosen, zone, problems }: AssignmentFormProps) {
+export function AssignmentForm({ formKey, lessons, values, chosen, zone, now, problems }: AssignmentFormProps) {
   const field = (name: string) => ({ name, value: values[name], problem: problems?.[name] });
   return (
     <form method="post" className="card">
@@ -39,7 +42,7 @@ export function AssignmentForm({ formKey, lessons, values, chosen, zone, problem
       </fieldset>
       <div className="filters">
         <Field {...field('opensAt')} label="Opens" type="datetime-local" required />
-        <Field {...field('dueAt')} label="Due" type="datetime-local" required hint={`Times in ${zone}.`} />
+        <DueField values={values} problems={problems} zone={zone} now={now} hint={`Times in ${zone}.`} />
       </div>
       <details open={Boolean(problems)}>
         <summary>For a quiz</summary>

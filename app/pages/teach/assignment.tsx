@@ -27,6 +27,7 @@ import { instantIn, localIn, zoneOf } from '../zone.server.ts';
 import { assignmentFrom } from './assignment-from.server.ts';
 import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
+import { DueField } from './due-field.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Assignment'} – Criterion` }];
 
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     due: timeIn(zone, assignment.dueAt),
     over: context.now() > assignment.dueAt,
     zone,
+    now: timeIn(zone, context.now()),
     statistics: scoreStatistics([...members.map(({ work }) => work), ...former].flatMap(({ score }) => score ?? [])),
     former: former.length,
     /** Questions whose marks wait for a decision, and whether there were decisions about marks before. */
@@ -89,7 +91,11 @@ export async function action(args: ActionFunctionArgs) {
     case 'extend': {
       const learnerId = field('learner');
       if (!(await isMember(context.db, cohort.id, learnerId))) throw missing('There is no such learner in this cohort.');
-      const typed = { dueAt: instantIn(zoneOf(request), field('dueAt')), extraMinutes: field('extraMinutes') || '0' };
+      const typed = {
+        dueAt: instantIn(zoneOf(request), field('dueAt')),
+        extraMinutes: field('extraMinutes') || '0',
+        pastMeant: form.has('pastMeant'),
+      };
       const failed = await extend(context, { actorId: actor.id, assignmentId: assignment.id, learnerId, typed });
       if (failed) return json({ problems: failed.problems, values: Object.fromEntries(form) }, { status: 400 });
       break;
@@ -226,13 +232,11 @@ export default function Assignment() {
               value={failed?.values.learner ?? shown.named}
               options={shown.learners.map(({ id, name }) => ({ value: id, label: name }))}
             />
-            <Field
-              name="dueAt"
-              label="Due"
-              type="datetime-local"
-              required
-              value={failed?.values.dueAt ?? shown.extension.dueAt}
-              problem={failed?.problems.dueAt}
+            <DueField
+              values={failed?.problems.confirm || !failed ? shown.extension : failed.values}
+              problems={failed?.problems}
+              zone={shown.zone}
+              now={shown.now}
               hint={`Time in ${shown.zone}. Marks that wait then wait for this learner too.`}
             />
             {shown.minutes !== null && (

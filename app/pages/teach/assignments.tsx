@@ -45,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       questions: course.bank(slug).length,
     })),
     zone,
+    now: timeIn(zone, now),
     values: {
       questions: '10',
       counts: 'best',
@@ -77,6 +78,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     held: field('feedback') !== 'at-once',
     opensAt: instantIn(zone, field('opensAt')),
     dueAt: instantIn(zone, field('dueAt')),
+    pastMeant: form.has('pastMeant'),
   };
   const set = await setAssignment(context, { cohortId: cohort.id, course, formKey: key, typed });
   if ('problems' in set)
@@ -85,7 +87,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Assignments() {
-  const { cohort, assignments, lessons, zone, values, key } = useLoaderData<typeof loader>();
+  const { cohort, assignments, lessons, zone, now, values, key } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   return (
     <Main>
@@ -115,6 +117,7 @@ export default function Assignments() {
         formKey={key}
         lessons={lessons}
         zone={zone}
+        now={now}
         values={failed?.values ?? values}
         chosen={failed?.chosen ?? []}
         problems={failed?.problems}

@@ -32,9 +32,16 @@ const form = z
     held: z.boolean(),
     opensAt: instant('Write a day and a time.'),
     dueAt: instant('Write a day and a time.'),
+    pastMeant: z.boolean().default(false),
   })
   .refine(({ opensAt, dueAt }) => opensAt < dueAt, { path: ['dueAt'], message: 'It has to be due after it opens.' });
 export type AssignmentForm = z.input<typeof form>;
+
+/** Returns a problem of `pastMeant` where a due time has gone by and nobody has said that it is meant, else null. */
+function pastUnlessMeant({ dueAt, pastMeant }: { readonly dueAt: number; readonly pastMeant: boolean }, now: number): FieldProblems | null {
+  if (pastMeant || dueAt > now) return null;
+  return problemOf('pastMeant', 'This time is past. Write a later one, or tick the box if it is meant.');
+}
 
 /** Sets a cohort an assignment. The questions of a quiz are chosen once, so that everybody gets the same. Returns its id, or what to mend. */
 export async function setAssignment(
@@ -48,12 +55,14 @@ export async function setAssignment(
 ): Promise<{ readonly assignmentId: string } | FieldProblems> {
   const parsed = form.safeParse(typed);
   if (!parsed.success) return problemsOf(parsed.error);
-  const { questions, ...kept } = parsed.data;
+  const { questions, pastMeant, ...kept } = parsed.data;
   const lessons = course.lessons.flatMap(({ slug }) => (kept.lessons.includes(slug) ? [slug] : []));
   const [lesson] = lessons;
   if (lesson === undefined) return problemOf('lessons', 'Choose at least one lesson.');
   if (kept.kind === 'quiz' && lessons.length > 1)
     return problemOf('lessons', 'A quiz is on one lesson; choose one, or set several quizzes.');
+  const past = pastUnlessMeant({ dueAt: kept.dueAt, pastMeant }, world.now());
+  if (past) return past;
   const seed = world.newSeed();
   const items =
     kept.kind === 'quiz' ? chooseItems(bankOf(course, lesson), { count: questions, seed, seen: new Set() }).map(({ id }) => id) : [];
@@ -74,6 +83,7 @@ export async function setAssignment(
 const extension = z.object({
   dueAt: instant('Write a day and a time.'),
   extraMinutes: whole(0, 600, 'Write minutes from 0 to 600.'),
+  pastMeant: z.boolean().default(false),
 });
 
 /** Gives one learner more time, and notes who did. Returns what to mend, or null. */
@@ -88,16 +98,19 @@ export async function extend(
     readonly actorId: string;
     readonly assignmentId: string;
     readonly learnerId: string;
-    readonly typed: { readonly dueAt: number; readonly extraMinutes: string };
+    readonly typed: z.input<typeof extension>;
   },
 ): Promise<FieldProblems | null> {
   const parsed = extension.safeParse(typed);
   if (!parsed.success) return problemsOf(parsed.error);
+  const { pastMeant, ...more } = parsed.data;
+  const past = pastUnlessMeant({ dueAt: more.dueAt, pastMeant }, world.now());
+  if (past) return past;
   await write(world.db, async (tx) => {
     const assignment = await findAssignment(tx, assignmentId);
     if (!assignment) return;
     const at = world.now();
-    await giveExtension(tx, { assignmentId, learnerId, ...parsed.data, at });
+    await giveExtension(tx, { assignmentId, learnerId, ...more, at });
     await recordAudit(tx, { id: world.newId(), at, actorId, action: 'extension-given', subjectId: learnerId, detail: assignment.title });
   });
   return null;

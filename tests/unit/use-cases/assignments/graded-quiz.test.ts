@@ -12,7 +12,7 @@ import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
 import { viewResult } from '#app/use-cases/view-result.server.ts';
 import { createAccount } from '#db/accounts.ts';
-import { deleteAssignment, findAssignment, type SetAssignment } from '#db/assignments.ts';
+import { assignmentsOf, deleteAssignment, extensionsOf, findAssignment, type SetAssignment } from '#db/assignments.ts';
 import { listAudit } from '#db/audit.ts';
 import { joinCohort } from '#db/cohorts.ts';
 import { gradedKept } from '#db/former-learners.ts';
@@ -85,6 +85,24 @@ test('a form with mistakes names each of them and sets nothing', async () => {
     typed: typed({ dueAt: nine - 1 }),
   });
   expect(backwards).toEqual({ problems: { dueAt: expect.stringContaining('after it opens') } });
+});
+
+test('a due time in the past is asked about first, of an assignment and of more time for a learner', async () => {
+  const gone = { opensAt: nine - 3 * hour, dueAt: nine - hour };
+  const sent = (over: Partial<AssignmentForm>) =>
+    setAssignment(world, { cohortId: cohort.id, course, formKey: world.keyShown(), typed: typed(over) });
+  expect(await sent(gone)).toEqual({ problems: { pastMeant: expect.stringContaining('This time is past') } });
+  expect(await assignmentsOf(world.db, cohort.id)).toEqual([]);
+  const quiz = await set({ ...gone, pastMeant: true });
+  expect(quiz).toMatchObject(gone);
+  expect(await sent({ opensAt: nine + 2 * hour, dueAt: nine + hour, pastMeant: true })).toHaveProperty('problems.dueAt');
+
+  const more = { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ben' };
+  const past = { dueAt: nine - 60_000, extraMinutes: '0' };
+  expect(await extend(world, { ...more, typed: past })).toEqual({ problems: { pastMeant: expect.stringContaining('This time is past') } });
+  expect(await extensionsOf(world.db, quiz.id)).toEqual([]);
+  expect(await extend(world, { ...more, typed: { ...past, pastMeant: true } })).toBeNull();
+  expect(await extensionsOf(world.db, quiz.id)).toMatchObject([{ learnerId: 'ben', dueAt: past.dueAt }]);
 });
 
 describe('time', () => {
