@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
+import { newAfterwards } from '#app/server/afterwards.ts';
 import { readConfig } from '#app/server/config.ts';
 import { errorText } from '#app/server/error-text.ts';
 import { fileProblem, healthOf, metricsOf } from '#app/server/health.ts';
@@ -24,7 +25,7 @@ import type { Trouble } from '#db/trouble.ts';
 import { figuresThread } from './lib/figures.ts';
 import { backupClock } from './lib/scheduled-backups.ts';
 import { withAbsolutePaths } from './lib/settings.ts';
-import { answerWithSite, builtFiles, type Middleware, ready, tick } from './lib/site.ts';
+import { answerWithSite, builtFiles, failedAfterwards, type Middleware, ready, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Tells whoever started this process to start another (sysexits.h, EX_TEMPFAIL). */
@@ -102,6 +103,7 @@ if (!isDerivedAsNow(db)) {
 /** In development the pages change, and figures are made with them. */
 const figures = built === null ? null : figuresThread({ database: dataFile, build: built }, (text) => log.warn(text));
 const watch = newWatch();
+const afterwards = newAfterwards(failedAfterwards(log));
 const sources = { db, file: dataFile, backup: absolute.backup, watch, now: Date.now };
 const data = { db, ...(figures ? { elsewhere: figures.elsewhere } : {}) };
 answerWithSite(server, files, build, {
@@ -116,6 +118,7 @@ answerWithSite(server, files, build, {
   onTrouble: meet,
   log,
   watch,
+  afterwards,
   health: () => healthOf(sources),
   probed: {
     isDraining: () => leaving,
@@ -198,7 +201,8 @@ const clock = setInterval(strike, 15_000).unref();
 
 /**
  * Leaves quietly: says not to be ready, goes on answering for as long as the setting says, then takes no more connections, lets requests
- * under way finish, and closes the file when every write is on the disk. Who has no answer by then is cut off; their form can be sent again.
+ * under way finish, mail too, and closes the file when every write is on the disk. Who has no answer by then is cut off; their form can be
+ * sent again, and the log says how much was still to be done.
  */
 function leave() {
   if (leaving) return;
@@ -207,14 +211,19 @@ function leave() {
   log.notice('Leaving: requests under way are finished first.');
   setTimeout(() => {
     server.close(() => {
-      void Promise.resolve(figures?.close())
+      void afterwards
+        .done()
+        .then(() => figures?.close())
         .then(() => db.close())
         .then(() => process.exit(0));
     });
     // A connection whose request has just been answered becomes idle only now and then.
     setInterval(() => server.closeIdleConnections(), 50).unref();
     setTimeout(() => server.closeAllConnections(), patience).unref();
-    setTimeout(() => process.exit(0), patience + 3000).unref();
+    setTimeout(() => {
+      if (afterwards.size() > 0) log.warn(`Not finished after answers, mail for instance: ${afterwards.size()}. It is not begun again.`);
+      process.exit(0);
+    }, patience + 3000).unref();
   }, config.drainFor);
 }
 process.once('SIGTERM', leave);

@@ -5,6 +5,7 @@ import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import sirv from 'sirv';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { listener } from '#app/server/adapter.ts';
+import { type Afterwards, newAfterwards } from '#app/server/afterwards.ts';
 import { newBrake } from '#app/server/brake.ts';
 import { errorLine, errorText } from '#app/server/error-text.ts';
 import { formBrake, tooManyForms } from '#app/server/form-brake.ts';
@@ -48,6 +49,8 @@ export interface SiteOptions {
   /** Not given: what goes wrong goes to standard error, in words. */
   readonly log?: Log;
   readonly watch?: Watch;
+  /** Where work goes that follows an answer; whoever hands it in can wait for that work. */
+  readonly afterwards?: Afterwards;
   /** How the server is, for its administrators; without it they cannot be told. */
   readonly health?: () => Promise<Health>;
   /** What machines may ask; without it they are answered like any visitor. */
@@ -107,15 +110,16 @@ function learnerOf(build: ServerBuild, request: Request, context: AppLoadContext
   return known?.(request, context) ?? Promise.resolve(null);
 }
 
+/** Returns what tells the log of a failure that no visitor is told any more. */
+export const failedAfterwards = (log: Log) => (error: unknown) => log.error({ error: errorText(error) }, 'failed after the answer');
+
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
   const { db, origin, development, mail, log = plainLog(), watch = newWatch() } = options;
   const brake = newBrake();
   const forms = formBrake(options.formsPerMinute ?? 0);
   const secure = origin?.startsWith('https:') ?? false;
-  const later = (act: () => Promise<void>) => {
-    setImmediate(() => act().catch((error) => log.error({ error: errorText(error) }, 'failed after the answer')));
-  };
+  const { later } = options.afterwards ?? newAfterwards(failedAfterwards(log));
   const health = options.health ?? (() => Promise.reject(new Error('This server does not know how it is.')));
   const known = new WeakMap<ServerBuild, RouteGroups>();
   const groupsOf = (made: ServerBuild) => {

@@ -1,9 +1,15 @@
 /** The server is told to end while learners answer. */
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { v7 } from 'uuid';
 import { expect, test } from 'vitest';
+import { createAccount } from '#db/accounts.ts';
+import { createLearner } from '#db/learners.ts';
+import { openFile } from '../../bin/bench/data.ts';
+import { mailSink } from '../unit/use-cases/mail-sink.ts';
 import { answerAll, ask, dataWithAnswers, keptIn, passingFolder, startServer } from './house.ts';
 
 /** Begins to send a form and does not end it; returns how to end it, and what comes back. */
@@ -59,4 +65,49 @@ test('while it drains, the server answers and says that it is not ready', async 
   await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(503);
   expect([await status('/healthz'), await status('/about')]).toEqual([200, 200]);
   expect(await ended).toEqual([0, null]);
+});
+
+/** Mail needs an address of the site, and that its port. */
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((closed) => server.close(closed));
+  return String(port);
+}
+
+test('a letter that is on its way when the server is told to end arrives, and the process ends by itself', async () => {
+  using folder = passingFolder();
+  const file = path.join(folder.at, 'x.db');
+  const db = await openFile(file);
+  await createLearner(db, { id: 'ann', now: 0 });
+  const email = 'ann@example.org';
+  await createAccount(db, { learnerId: 'ann', name: 'Ann', email, passphraseHash: null, role: 'learner', createdAt: 0 });
+  await db.close();
+  const reached = Promise.withResolvers<void>();
+  const taken = Promise.withResolvers<void>();
+  const sink = await mailSink(undefined, () => {
+    reached.resolve();
+    return taken.promise;
+  });
+  const port = await freePort();
+  await using server = await startServer(file, { SMTP_URL: sink.url, PORT: port, ORIGIN: `http://localhost:${port}` });
+  const form = new URLSearchParams({ key: v7(), email }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+  expect((await fetch(`${server.origin}/forgot`, { method: 'POST', headers, body: form })).status).toBe(200);
+  await reached.promise;
+  const ended = once(server.process, 'exit');
+  server.process.kill('SIGTERM');
+  const isOpen = () =>
+    ask(new Agent(), server.origin, '/healthz', '', null)
+      .then(Boolean)
+      .catch(() => false);
+  await expect.poll(isOpen, { timeout: 20_000 }).toBe(false);
+  // A server that does not wait is gone by now.
+  await pause(1000);
+  expect([sink.letters.length, server.process.exitCode]).toEqual([0, null]);
+  taken.resolve();
+  expect(await ended).toEqual([0, null]);
+  expect(sink.letters).toEqual([{ to: [email], text: expect.stringContaining('choose a new passphrase') }]);
+  await sink.close();
 });

@@ -8,8 +8,8 @@ export interface Letter {
   readonly text: string;
 }
 
-/** Starts a server on this machine; `refuses` says which addresses it does not take. */
-export async function mailSink(refuses: (address: string) => boolean = () => false) {
+/** Starts a server on this machine; `refuses` says which addresses it does not take, `ready` when it has taken a letter. */
+export async function mailSink(refuses: (address: string) => boolean = () => false, ready: () => Promise<void> = async () => {}) {
   const letters: Letter[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -21,14 +21,17 @@ export async function mailSink(refuses: (address: string) => boolean = () => fal
         text += chunk;
       });
       stream.on('end', () => {
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: text.replaceAll('=\r\n', '') });
-        done();
+        ready().then(() => {
+          letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text: text.replaceAll('=\r\n', '') });
+          done();
+        }, done);
       });
     },
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const mail = mailBy(`smtp://127.0.0.1:${port}`, 'Criterion <no-reply@example.org>');
-  return { letters, mail, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
+  const url = `smtp://127.0.0.1:${port}`;
+  const mail = mailBy(url, 'Criterion <no-reply@example.org>');
+  return { letters, url, mail, close: () => new Promise<void>((resolve) => server.close(() => resolve())) };
 }
