@@ -23,6 +23,9 @@ export interface Stranger {
   readonly own: Readonly<Record<string, string>>;
 }
 
+/** Columns of what people type, which may be anything, the ids of others too. */
+const typed: ReadonlySet<string> = new Set(['answer', 'detail', 'form', 'label', 'name', 'note', 'reply', 'text', 'title', 'why']);
+
 export const strangerKinds = ['nobody', 'anonymous', 'learner', 'instructor'] as const;
 
 export interface House extends AsyncDisposable {
@@ -85,7 +88,12 @@ export async function openHouse(): Promise<House> {
     .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '\\_\\_%' escape '\\'")
     .pluck()
     .all() as string[];
-  const all = tables.map((name) => ({ name, rows: client.prepare(`select * from "${name}"`) }));
+  const all = tables.map((name) => {
+    const columns = client.prepare('select name from pragma_table_info(?)').pluck().all(name) as string[];
+    const kept = columns.filter((column) => !typed.has(column)).map((column) => `"${column}"`);
+    return { name, rows: client.prepare(`select * from "${name}"`), apartFromWords: client.prepare(`select ${kept} from "${name}"`) };
+  });
+  const isTheirs = (row: string) => row.includes(code) || named.some((id) => row.includes(id));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     build,
@@ -103,12 +111,10 @@ export async function openHouse(): Promise<House> {
       return { kind, id, cookie: await seed.cookie(id), own };
     },
     rowsOfTheirs: () =>
-      all.flatMap(({ name, rows }) =>
-        rows
-          .all()
-          .map((row) => `${name} ${JSON.stringify(row)}`)
-          .filter((row) => row.includes(code) || named.some((id) => row.includes(id))),
-      ),
+      all.flatMap(({ name, rows, apartFromWords }) => {
+        const facts = apartFromWords.all();
+        return rows.all().flatMap((row, n) => (isTheirs(JSON.stringify(facts[n])) ? [`${name} ${JSON.stringify(row)}`] : []));
+      }),
     powers: () =>
       client
         .prepare(

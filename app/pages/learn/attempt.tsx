@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { form, key } = await formFrom(request);
   const scope = scopeOf(context);
   const attemptId = params.attempt ?? '';
-  const here = `/attempts/${attemptId}`;
+  const here = `/attempts/${encodeURIComponent(attemptId)}`;
   const at = position.catch(0).parse(form.get('position'));
 
   switch (form.get('intent')) {

@@ -15,5 +15,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export function loader({ params }: ActionFunctionArgs) {
-  return redirect(`/attempts/${params.attempt}`);
+  return redirect(`/attempts/${encodeURIComponent(params.attempt ?? '')}`);
 }

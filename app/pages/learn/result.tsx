@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attemptId = params.attempt ?? '';
   const result = await viewResult(scopeOf(context), learnerId, attemptId);
   // A mock test that still runs has no result yet: its page says what is open.
-  if (!result) throw redirect(`/attempts/${attemptId}`);
+  if (!result) throw redirect(`/attempts/${encodeURIComponent(attemptId)}`);
   if (result.questions.length === 0) throw missing(notYours);
   return { ...result, told: toldIn(zoneOf(request), await regradesFor(context.db, learnerId, { attemptId })) };
 }
