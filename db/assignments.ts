@@ -1,7 +1,8 @@
 /** What instructors set their cohorts, more time for single learners, and the attempts at it. */
-import { and, asc, desc, eq, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, lt, lte, max, sql } from 'drizzle-orm';
+import type { AttemptTally } from '#app/learning/score.ts';
 import type { Database } from './database.ts';
-import { regradeOf, tallyIn } from './marks.ts';
+import { loggedTallyIn, regradeOf, tallyIn } from './marks.ts';
 import type { Tables } from './tables.ts';
 
 export type SetAssignment = Readonly<Tables['assignments']['$inferSelect']>;
@@ -44,22 +45,22 @@ export async function giveExtension({ orm, tables: { extensions: e } }: Database
     .onConflictDoUpdate({ target: [e.assignmentId, e.learnerId], set: { dueAt, extraMinutes, at } });
 }
 
-export interface AssignedAttempt {
+export interface AssignedAttempt extends AttemptTally {
   readonly id: string;
   readonly learnerId: string;
   readonly startedAt: number;
   readonly finishedAt: number | null;
   readonly deadline: number | null;
   readonly releasedAt: number | null;
-  readonly items: number;
-  readonly answered: number;
-  readonly marked: number;
-  readonly scoreSum: number;
+  /** When a regrade last came into force for it; null where its marks are those of the log. */
+  readonly regradedAt: number | null;
+  /** What it came to before any regrade. */
+  readonly logged: AttemptTally;
 }
 
 /** Returns the attempts at an assignment, oldest first, of all or of one learner. */
 export async function attemptsAt({ orm, tables }: Database, assignmentId: string, learnerId?: string): Promise<AssignedAttempt[]> {
-  const { attempts: a, attemptItems: i, responses: r, regradedMarks: m } = tables;
+  const { attempts: a, attemptItems: i, responses: r, regradedMarks: m, regradedAttempts: ga } = tables;
   return orm
     .select({
       id: a.id,
@@ -68,12 +69,15 @@ export async function attemptsAt({ orm, tables }: Database, assignmentId: string
       finishedAt: a.finishedAt,
       deadline: a.deadline,
       releasedAt: a.releasedAt,
+      regradedAt: max(ga.appliedAt),
+      logged: loggedTallyIn(tables),
       ...tallyIn(tables),
     })
     .from(a)
     .innerJoin(i, and(eq(i.attemptId, a.id), isNull(i.retryOf)))
     .leftJoin(r, and(eq(r.attemptId, i.attemptId), eq(r.position, i.position)))
     .leftJoin(m, regradeOf(tables, i))
+    .leftJoin(ga, and(eq(ga.attemptId, m.attemptId), eq(ga.regradeId, m.regradeId)))
     .where(and(eq(a.assignmentId, assignmentId), learnerId === undefined ? undefined : eq(a.learnerId, learnerId)))
     .groupBy(a.id)
     .orderBy(asc(a.startedAt), asc(a.id));

@@ -28,3 +28,13 @@ export function tallyIn(tables: Tables) {
     scoreSum: sql`coalesce(sum(${score}), 0)`.mapWith(Number),
   };
 }
+
+/** What an attempt comes to by the marks in its log alone, as it was before any regrade. For the query of `tallyIn`. */
+export function loggedTallyIn({ responses: r }: Tables) {
+  return {
+    items: sql`count(*)`.mapWith(Number),
+    answered: sql`count(${r.id})`.mapWith(Number),
+    marked: sql`count(${r.score})`.mapWith(Number),
+    scoreSum: sql`coalesce(sum(${r.score}), 0)`.mapWith(Number),
+  };
+}

@@ -29,6 +29,7 @@ test('a regrade is looked at, applied and undone, and the learner reads of it wi
   await expect(page.getByRole('heading', { name: 'Nothing to change' })).toBeVisible();
   await page.goto(`/teach/${cohortId}/assignments/${assignment.id}`);
   await expect(page.getByRole('row', { name: /Ann Example/ })).toContainText('100%');
+  await expect(page.getByRole('row', { name: /Ann Example/ })).toContainText(/Handed in .+; regraded .+, 67% before/);
 
   await as(ann);
   await page.goto(`/cohorts/${cohortId}`);

@@ -24,6 +24,8 @@ export interface Work {
   /** The attempt that counts: 0 to 1, null where nothing is finished or, for the learner, told yet. */
   readonly score: number | null;
   readonly counted: string | null;
+  /** Where marks of what counts were decided anew: the score before, and when the marks that stand came into force. */
+  readonly regraded: { readonly before: number | null; readonly at: number } | null;
   readonly finishedAt: number | null;
   /** True where what counts came after it was due. */
   readonly late: boolean;
@@ -40,11 +42,13 @@ function workOf(assignment: SetAssignment, attempts: readonly AssignedAttempt[],
   const counted = pick(finished, assignment.counts);
   const open = attempts.find(({ finishedAt }) => finishedAt === null);
   const dueAt = dueFor(assignment, extension);
+  const out = counted && (!told || counted.releasedAt !== null) ? counted : null;
   return {
     used: attempts.length,
     open: open ? { id: open.id, deadline: open.deadline } : null,
-    score: counted && (!told || counted.releasedAt !== null) ? counted.score : null,
+    score: out?.score ?? null,
     counted: counted?.id ?? null,
+    regraded: out && out.regradedAt !== null ? { before: attemptScore(out.logged), at: out.regradedAt } : null,
     finishedAt: counted?.finishedAt ?? null,
     late: counted !== null && (counted.finishedAt ?? 0) > dueAt,
     dueAt,

@@ -29,6 +29,8 @@ async function columnsOf(scope: Scope, course: Course, assignment: SetAssignment
   return {
     columns: [
       { title: `${title}: mark, ${assignment.counts} attempt`, format: 'percent' },
+      { title: `${title}: mark before it was regraded`, format: 'percent' },
+      { title: `${title}: regraded (UTC)`, format: 'instant' },
       { title: `${title}: handed in (UTC)`, format: 'instant' },
       { title: `${title}: late` },
       { title: `${title}: attempts`, format: 'number' },
@@ -39,7 +41,9 @@ async function columnsOf(scope: Scope, course: Course, assignment: SetAssignment
       const own = work.get(learner.id);
       const handedIn = own?.finishedAt ?? null;
       const late = handedIn === null ? null : own?.late === true;
-      return [own?.score ?? null, instant(handedIn), late, own?.used ?? 0, until(own), assignment.contentVersion];
+      const { before = null, at = null } = own?.regraded ?? {};
+      const marks = [own?.score ?? null, before, instant(at)];
+      return [...marks, instant(handedIn), late, own?.used ?? 0, until(own), assignment.contentVersion];
     },
   };
 }

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
+import { assignmentsFor, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { gradebook } from '#app/use-cases/cohorts/gradebook.server.ts';
 import { carryOut } from '#app/use-cases/regrading/carry-out.server.ts';
 import { takeRegradeBack } from '#app/use-cases/regrading/decide.server.ts';
 import { waitingFor } from '#app/use-cases/regrading/propose.server.ts';
 import { viewRegrade } from '#app/use-cases/regrading/view-regrade.server.ts';
 import { deleteAssignment } from '#db/assignments.ts';
 import { listAudit } from '#db/audit.ts';
+import { findCohort } from '#db/cohorts.ts';
 import { write } from '#db/database.ts';
 import { createLearner } from '#db/learners.ts';
 import { mergeLearners } from '#db/merge.ts';
@@ -215,6 +218,38 @@ describe('undoing', () => {
     await undo(firstId);
     expect(rowsIn(world)).toEqual(beforeAll);
   });
+});
+
+test('the gradebook and the assignment’s page say which marks were regraded, when and from what, until that is undone', async () => {
+  await sits(world, 'ann', 'right');
+  await sits(world, 'ben', 'right', { held: true });
+  const cohort = await findCohort(world.db, 'cohort');
+  if (!cohort) throw new Error('There is no cohort.');
+  const column = async (title: string) => {
+    const { columns, rows } = await gradebook(world, cohort, after);
+    const place = columns.findIndex((one) => one.title === `${quiz.title}: ${title}`);
+    const cells = [];
+    for await (const row of rows) cells.push(row[place]);
+    return cells;
+  };
+  const onPage = async () => (await workOfCohort(world, quiz)).members.map(({ work }) => work.regraded);
+  expect(await onPage()).toEqual([null, null]);
+  world.pass(60);
+  await decide(world);
+  const at = world.now();
+  const asTold = async (who: string) => (await assignmentsFor(world, cohort, who))[0]?.work.regraded;
+  expect([await asTold('ann'), await asTold('ben')]).toEqual([{ before: 1, at }, null]);
+  world.pass(60);
+  expect(await column(`mark, ${quiz.counts} attempt`)).toEqual([0.5, 0.5]);
+  expect(await column('mark before it was regraded')).toEqual([1, 1]);
+  expect(await column('regraded (UTC)')).toEqual([new Date(at), new Date(at)]);
+  expect(await onPage()).toEqual([
+    { before: 1, at },
+    { before: 1, at },
+  ]);
+  await undo();
+  expect(await column('mark before it was regraded')).toEqual([null, null]);
+  expect(await column('regraded (UTC)')).toEqual([null, null]);
 });
 
 describe('a ruling that stands', () => {
