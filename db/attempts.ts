@@ -1,7 +1,7 @@
 /** Sittings: a quiz in practice or as a mock test, or the checks inside a lesson's text. */
 import { and, asc, desc, eq, getTableColumns, isNull, type SQL, sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
-import { isQuiz, marksAreOut, mayRetry } from '#app/learning/attempt.ts';
+import { finishOf, isQuiz, marksAreOut, mayRetry } from '#app/learning/attempt.ts';
 import type { CardId } from '#app/learning/review/card.ts';
 import { attemptScore, tallyOf } from '#app/learning/score.ts';
 import { type Attempt, type AttemptDetail, type AttemptItem, findAttempt, itemsOf } from './attempt-detail.ts';
@@ -160,15 +160,16 @@ export async function finishAttempt(db: Database, learnerId: string, id: string,
     const attempt = await findAttempt(tx, learnerId, id);
     if (!attempt || attempt.mode === 'check') return null;
     if (attempt.finishedAt !== null) return attempt;
-    const releasedAt = attempt.mode === 'graded' && !attempt.held ? now : null;
-    const finished = { ...attempt, finishedAt: now, releasedAt };
-    await tx.orm.update(tx.tables.attempts).set({ finishedAt: now, releasedAt }).where(eq(tx.tables.attempts.id, id));
+    const finishedAt = finishOf(attempt, now);
+    const releasedAt = attempt.mode === 'graded' && !attempt.held ? finishedAt : null;
+    const finished = { ...attempt, finishedAt, releasedAt };
+    await tx.orm.update(tx.tables.attempts).set({ finishedAt, releasedAt }).where(eq(tx.tables.attempts.id, id));
     if (!marksAreOut(attempt)) {
-      if (marksAreOut(finished)) await countAttempt(tx, attempt, now);
+      if (marksAreOut(finished)) await countAttempt(tx, attempt, finishedAt);
       return finished;
     }
     const { course, lesson, mode } = attempt;
-    if (isQuiz(mode)) await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(attempt.items)), at: now });
+    if (isQuiz(mode)) await countFinish(tx, { learnerId, course, lesson, score: attemptScore(tallyOf(attempt.items)), at: finishedAt });
     return finished;
   });
 }

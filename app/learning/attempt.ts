@@ -29,6 +29,14 @@ export function isOverdue(deadline: number | null, now: number): boolean {
 }
 
 /**
+ * Returns when an attempt that is ended at `now` counts as finished, in milliseconds since 1970: no later than its deadline, so that a form
+ * on its way when the time runs out makes nobody late, and no earlier than its start, whatever happened to the server's clock since.
+ */
+export function finishOf({ startedAt, deadline }: { readonly startedAt: number; readonly deadline: number | null }, now: number): number {
+  return Math.max(startedAt, Math.min(now, deadline ?? now));
+}
+
+/**
  * True where an item may still be answered. Finishing fixes the score and may show the key, so afterwards only a retry (which enters no
  * score of the attempt) can be answered, and in a mock test nothing.
  */

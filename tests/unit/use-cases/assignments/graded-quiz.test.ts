@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deadlineFor, dueFor, startProblem } from '#app/learning/assignment.ts';
+import { instantIn, localIn } from '#app/pages/zone.server.ts';
 import { toForm } from '#app/quiz/quiz.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { keepDraft } from '#app/use-cases/assignments/keep-draft.server.ts';
@@ -236,6 +237,94 @@ test('who has not begun what is due may need help, unless they have more time', 
   const found = await reasonsOf();
   expect(found.get('ann')).toEqual([]);
   expect(found.get('ben')).toEqual([{ kind: 'missed', assignmentId: quiz.id, title: 'Before class two', days: 0 }]);
+});
+
+describe('the edges of the clock', () => {
+  /** Moves the clock to an instant. */
+  const at = (instant: number) => world.pass((instant - world.now()) / 1000);
+  async function takenUntil(assignment: SetAssignment, finish: number): Promise<string> {
+    const id = await begun(assignment);
+    for (let position = 0; position < 3; position++) await world.answer(id, position, 'right');
+    at(finish);
+    expect(await world.answer(id, 3, 'right')).toEqual({ first: true, finished: true });
+    return id;
+  }
+
+  test.each([
+    ['in the very millisecond that it is due is timely', 0, false],
+    ['a millisecond later is late', 1, true],
+  ])('work that ends %s', async (_, after, late) => {
+    const quiz = await set({ held: false, minutes: '' });
+    await takenUntil(quiz, quiz.dueAt + after);
+    expect(await workOf(quiz)).toMatchObject({ late, score: 1 });
+  });
+
+  test('a form on its way when a time limit runs out at the due time counts, and makes nobody late', async () => {
+    const quiz = await set({ held: false, minutes: '120' });
+    const id = await takenUntil(quiz, quiz.dueAt + 3000);
+    expect((await world.attempt(id)).finishedAt).toBe(quiz.dueAt);
+    expect(await workOf(quiz)).toMatchObject({ late: false, score: 1 });
+  });
+
+  test('a millisecond beyond those seconds, what stood there is handed in and the form no longer counts', async () => {
+    const quiz = await set({ held: false, minutes: '120' });
+    const id = await begun(quiz);
+    at(quiz.dueAt + 3001);
+    expect(await world.answer(id, 0, 'right')).toEqual({ problem: expect.stringContaining('time is over') });
+    expect(await workOf(quiz)).toMatchObject({ late: false, score: 0, finishedAt: quiz.dueAt });
+  });
+
+  test.each([
+    // Clocks go on at 01:00 UTC: from 23:00 to 05:00 on that night are five hours.
+    ['the skipped hour', '2026-03-28T23:00', '2026-03-29T02:30', '2026-03-29T05:00', 5],
+    // Clocks go back at 01:00 UTC: seven hours.
+    ['the hour that comes twice', '2026-10-24T23:00', '2026-10-25T02:30', '2026-10-25T05:00', 7],
+  ])('more time across %s ends when the wall clock says', async (_, opens, due, until, hours) => {
+    const berlin = (local: string) => instantIn('Europe/Berlin', local);
+    expect((berlin(until) - berlin(opens)) / hour).toBe(hours);
+    at(berlin(opens) - 1);
+    const quiz = await set({ opensAt: berlin(opens), dueAt: berlin(due), held: false, minutes: '' });
+    expect(await start(quiz)).toEqual({ problem: expect.stringContaining('not opened') });
+    at(berlin(opens));
+    await extend(world, { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ann', typed: { dueAt: berlin(until), extraMinutes: '' } });
+    await takenUntil(quiz, berlin(until));
+    expect(await workOf(quiz)).toMatchObject({ late: false, extended: true });
+    at(berlin(until) + 1);
+    const late = await begun(quiz, 'ben');
+    await handIn(world, 'ben', late);
+    expect(await workOf(quiz, 'ben')).toMatchObject({ late: true, extended: false });
+  });
+
+  test('an extension that the second of two hours alike would move back takes no time away', async () => {
+    const second = instantIn('UTC', '2026-10-25T01:30');
+    const shown = localIn('Europe/Berlin', second);
+    const quiz = await set({ opensAt: second - hour, dueAt: second, held: false, minutes: '' });
+    const dueAt = instantIn('Europe/Berlin', shown);
+    expect(second - dueAt).toBe(hour);
+    await extend(world, { actorId: 'tess', assignmentId: quiz.id, learnerId: 'ann', typed: { dueAt, extraMinutes: '0' } });
+    at(second - hour);
+    await takenUntil(quiz, second);
+    expect(await workOf(quiz)).toMatchObject({ late: false });
+  });
+
+  test('a server clock that is put back between start and hand-in costs nothing that was kept, and ends nothing early', async () => {
+    const quiz = await set({ minutes: '20' });
+    const id = await begun(quiz);
+    await world.answer(id, 0, 'right');
+    at(nine - hour);
+    await settle(world);
+    for (const position of [1, 2, 3]) expect(await world.answer(id, position, 'right')).toMatchObject({ first: true });
+    const attempt = await world.attempt(id);
+    expect(attempt.finishedAt).toBe(attempt.startedAt);
+    expect(attempt.items.map(({ response }) => response?.right)).toEqual([true, true, true, true]);
+    expect(await workOf(quiz)).toMatchObject({ late: false, score: 1 });
+    expect(await viewResult(world, 'ann', id)).toBeNull();
+    // Set right again, the clock lets the marks out when everybody's time is over.
+    at(quiz.dueAt + 1);
+    await settle(world);
+    expect((await viewResult(world, 'ann', id))?.score).toBe(1);
+    expect(await rebuild(world.db, { check: true })).toMatchObject({ wrong: 0 });
+  });
 });
 
 describe('deleting an account', () => {
