@@ -11,6 +11,7 @@ import { aboutLabel } from './about-label.ts';
 import { handInOverdue } from './assignments/settle.server.ts';
 import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
 import { contestCohort } from './regrading/contest.server.ts';
+import { decidedOn } from './regrading/decided-on.server.ts';
 import { type AfterReview, afterReview } from './review/after-review.server.ts';
 import type { Scope } from './scope.ts';
 import { labAccess } from './view-lab.server.ts';
@@ -52,6 +53,8 @@ export interface AttemptView {
   readonly steps: readonly { readonly state: StepState; readonly retry: boolean }[];
   readonly position: number;
   readonly shown: Shown;
+  /** What was decided anew about the mark or explanation of this question, for the learner; null where nothing was. */
+  readonly decided: string | null;
   /** The next question that waits for an answer, null where none does. */
   readonly next: number | null;
   readonly open: number;
@@ -135,6 +138,7 @@ export async function viewAttempt(
   const lesson = course?.lesson(attempt?.lesson ?? '');
   if (!attempt || !course || !lesson || attempt.mode === 'check') return null;
   const position = at !== null && attempt.items[at] ? at : (nextOpen(course, attempt, after ?? -1) ?? attempt.items.length - 1);
+  const decided = attempt.mode === 'graded' && marksAreOut(attempt) ? await decidedOn(scope.db, attempt) : null;
   return {
     id: attempt.id,
     mode: attempt.mode,
@@ -149,6 +153,7 @@ export async function viewAttempt(
     steps: attempt.items.map((place) => ({ state: stateOf(course, attempt, place.position), retry: place.retryOf !== null })),
     position,
     shown: await show(scope, course, attempt, position),
+    decided: decided?.get(attempt.items[position]?.itemId ?? '') ?? null,
     next: nextOpen(course, attempt, position),
     open: attempt.items.filter((place) => !place.response && place.retryOf === null).length,
     finishKey: scope.newId(),

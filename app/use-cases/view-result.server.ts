@@ -8,6 +8,7 @@ import { findAttempt } from '#db/attempt-detail.ts';
 import { aboutLabel } from './about-label.ts';
 import { type AnsweredQuestion, answered } from './question.ts';
 import { contestCohort } from './regrading/contest.server.ts';
+import { decidedOn } from './regrading/decided-on.server.ts';
 import type { Scope } from './scope.ts';
 import { courseStanding } from './standing.server.ts';
 
@@ -38,6 +39,8 @@ export interface ResultView {
     readonly outcome: Feedback['outcome'] | null;
     /** True where it was ruled to count for nobody. */
     readonly voided: boolean;
+    /** What was decided anew about its mark or explanation, for the learner; null where nothing was. */
+    readonly decided: string | null;
     /** Null where it was not answered or was taken out of the course. */
     readonly answered: AnsweredQuestion | null;
   }[];
@@ -62,6 +65,7 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
   const tally = tallyOf(attempt.items);
   const times = new Map<string, number>();
   for (const { misconceptions } of responses) for (const id of misconceptions) times.set(id, (times.get(id) ?? 0) + 1);
+  const decided = await decidedOn(scope.db, attempt);
   const following = course.lessons[lesson.number];
   return {
     id: attempt.id,
@@ -91,6 +95,7 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
         about: item ? aboutLabel(theory, item.spec.about) : '',
         outcome: place.response && outcomeOf(place.response),
         voided: place.voided,
+        decided: decided.get(place.itemId) ?? null,
         answered: item && place.response ? answered(item, place.seed, place.response) : null,
       };
     }),

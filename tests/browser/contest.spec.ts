@@ -71,6 +71,8 @@ test('an accepted dispute leads to the marks of the quiz: looked at, applied, to
   await expect(page.getByText(/Your mark for “Quiz before class two”: 100%, before \d+%/)).toBeVisible();
   await page.getByRole('link', { name: 'See every answer' }).click();
   await expect(page.getByText('Counts for nobody', { exact: true })).toBeVisible();
+  await page.goto(`${new URL(page.url()).pathname.replace('/result', '')}?at=0`);
+  await expect(page.getByText('After a dispute, this question counts for nobody.')).toBeVisible();
 
   await as(tess);
   await page.goto(`/teach/${id}/assignments/${quiz}/regrade`);

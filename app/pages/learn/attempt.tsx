@@ -5,6 +5,7 @@ import { lessonPath, referencePath, reviewPath } from '#app/course/paths.ts';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { type FieldValues, fieldValues } from '#app/ui/item/values.ts';
 import { Main } from '#app/ui/main.tsx';
+import { Notice } from '#app/ui/notice.tsx';
 import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { StepDots } from '#app/ui/step-dots.tsx';
 import { dayIn } from '#app/ui/when.ts';
@@ -107,6 +108,13 @@ export default function AttemptRoute() {
           current={view.position}
           steps={view.steps.map((step, index) => ({ state: step.state, href: `/attempts/${view.id}?at=${index}` }))}
         />
+      )}
+      {view.decided && (
+        <Notice title="Decided anew since it was marked">
+          <p>
+            {view.decided} <a href={`/attempts/${view.id}/result`}>See what it came to</a>
+          </p>
+        </Notice>
       )}
       {shown.state === 'open' && (
         <OpenView view={view} open={shown} error={failed?.error ?? null} values={(failed?.values ?? loaded.draftValues) as FieldValues} />

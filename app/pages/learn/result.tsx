@@ -87,8 +87,6 @@ function NextSteps({ result }: { readonly result: ResultView }) {
 export default function ResultRoute() {
   const result = useLoaderData<typeof loader>();
   const { course, lesson, questions, misconceptions } = result;
-  const standing = result.told.filter(({ undone }) => undone === null);
-  const decidedOn = (itemId: string) => standing.flatMap(({ changed }) => changed).find(({ item }) => item === itemId)?.says;
   return (
     <Main>
       <Breadcrumb
@@ -154,7 +152,7 @@ export default function ResultRoute() {
                   {question.retry ? ' · second try, not counted' : ''}
                 </span>
               </summary>
-              {decidedOn(question.itemId) && <p>{decidedOn(question.itemId)}</p>}
+              {question.decided && <p>{question.decided}</p>}
               {question.answered ? (
                 <>
                   <AnswerSummary

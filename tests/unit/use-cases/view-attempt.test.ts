@@ -38,6 +38,7 @@ describe('an open question', () => {
             steps: quiz.items.map(() => ({ state: 'open', retry: false })),
             position,
             shown: { state: 'open', item: forLearner(itemOf(itemId), seed), formKey: expect.any(String) },
+            decided: null,
             next: (position + 1) % quiz.items.length,
             open: quiz.items.length,
             finishKey: expect.any(String),

@@ -61,10 +61,12 @@ export async function sits(
   { id = who, version = before, held = false, finish = true }: { id?: string; version?: Course; held?: boolean; finish?: boolean } = {},
 ): Promise<void> {
   const { id: course, version: contentVersion } = version;
+  const lesson = version.lessonOf(flips) ?? '';
   const attempt = {
     id,
     learnerId: who,
     course,
+    lesson,
     contentVersion,
     mode: 'graded' as const,
     assignment: { id: quiz.id, deadline: null, held },
@@ -75,7 +77,19 @@ export async function sits(
     if (!item) throw new Error(`There is no item ${itemId}.`);
     const answer = (as === 'right' ? rightAnswer : wrongAnswer)(item);
     const { about, kind } = item.spec;
-    const given = { attemptId: id, learnerId: who, position, course, contentVersion, itemId, kind, about, answer, ...grade(item, answer) };
+    const given = {
+      attemptId: id,
+      learnerId: who,
+      position,
+      course,
+      lesson,
+      contentVersion,
+      itemId,
+      kind,
+      about,
+      answer,
+      ...grade(item, answer),
+    };
     await recordResponse(db, newResponse(given));
   }
   if (finish) await finishAttempt(db, who, id, 3000);

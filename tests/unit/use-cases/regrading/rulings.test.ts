@@ -4,13 +4,16 @@ import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts'
 import { takeRegradeBack } from '#app/use-cases/regrading/decide.server.ts';
 import { disputedItems } from '#app/use-cases/regrading/disputes.server.ts';
 import { chosenBasis, followUps, forNobody, rulingChoice } from '#app/use-cases/regrading/rulings.server.ts';
+import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
+import { viewResult } from '#app/use-cases/view-result.server.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
 import { answerDispute, disputesBy, openDispute } from '#db/disputes.ts';
 import { createLearner } from '#db/learners.ts';
 import { mergeLearners } from '#db/merge.ts';
 import { rebuild } from '#db/rebuild.ts';
+import { regradesOf, stands } from '#db/regrades.ts';
 import { itemOf, course as realCourse, type TestWorld } from '../world.ts';
-import { after, decide, flips, latest, newClass, quiz, rowsIn, scores, sits } from './class-of-two.ts';
+import { after, decide, flips, newClass, quiz, rowsIn, scores, sits } from './class-of-two.ts';
 
 const item = after.item(flips);
 if (!item) throw new Error('There is no question.');
@@ -37,7 +40,8 @@ async function choose(chosen?: string) {
   if (!basis) throw new Error('Nothing was chosen.');
   return basis;
 }
-const undo = async () => takeRegradeBack(world, { actorId: 'tess', assignment: quiz, regradeId: (await latest(world))?.id ?? '' });
+const undo = async () =>
+  takeRegradeBack(world, { actorId: 'tess', assignment: quiz, regradeId: (await regradesOf(world.db, quiz.id)).find(stands)?.id ?? '' });
 
 test('only an accepted dispute about a question of the quiz leads to a ruling, and only to one that is offered', async () => {
   expect(await rulingChoice(world, after, quiz, 'dispute')).toBeNull();
@@ -73,6 +77,28 @@ test('read otherwise, every mark follows from the other key, and all is undone',
   expect((await rebuild(world.db, { check: true })).wrong).toBe(0);
   await undo();
   expect(rowsIn(world)).toEqual(rows);
+});
+
+test('each page of a finished attempt says of the question what was decided, as long as that stands', async () => {
+  await accept();
+  const scope = { ...world, course: () => after };
+  const pages = async () => [
+    (await viewAttempt(scope, 'ann', 'ann', { at: 0 }))?.decided,
+    (await viewResult(scope, 'ann', 'ann'))?.questions[0]?.decided,
+  ];
+  expect(await pages()).toEqual([null, null]);
+  await decide(world, { basis: await choose() });
+  const read = expect.stringContaining('After a dispute, the story is read so that');
+  expect(await pages()).toEqual([read, read]);
+  expect((await viewAttempt(scope, 'ann', 'ann', { at: 1 }))?.decided).toBeNull();
+  world.pass(60);
+  await decide(world, { basis: await choose(forNobody) });
+  const nobody = expect.stringContaining('counts for nobody');
+  expect(await pages()).toEqual([nobody, nobody]);
+  await undo();
+  expect(await pages()).toEqual([read, read]);
+  await undo();
+  expect(await pages()).toEqual([null, null]);
 });
 
 test('the page of disputes names each quiz that asks the question, and what was decided there', async () => {
