@@ -11,7 +11,7 @@ import { Lab, type LabLive } from '#app/ui/lab/lab.tsx';
 import { verdictWords } from '#app/ui/words.ts';
 import { announce } from './announce.ts';
 
-/** What the server tells the script, in the root's `data-lab`. */
+/** What the server tells the script, in the root's `data-lab-told`. */
 export interface LabTold {
   readonly base: LabBase;
   readonly path: string;
@@ -29,7 +29,7 @@ const stepNow = (): number => (history.state as Partial<Step> | null)?.lab ?? 0;
 
 /** Takes over the lab in `root`, which holds the markup of the state that the page's address asks for. */
 export function runLab(root: HTMLElement): void {
-  const { base, path, reference, fresh, origin }: LabTold = JSON.parse(root.dataset.lab ?? '');
+  const { base, path, reference, fresh, origin }: LabTold = JSON.parse(root.dataset.labTold ?? '');
   let state = stateOf(base, new URLSearchParams(location.search)).state;
   let furthest = stepNow();
   let copied: LabLive['copied'] = null;
@@ -127,7 +127,7 @@ export function runLab(root: HTMLElement): void {
 
   function clicked(event: MouseEvent): void {
     const pressed = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-lab]') : null;
-    const what = pressed === root ? undefined : pressed?.dataset.lab;
+    const what = pressed?.dataset.lab;
     if (what === 'undo' && stepNow() > 0) history.back();
     if (what === 'redo' && stepNow() < furthest) history.forward();
     if (what === 'copy') void copy();

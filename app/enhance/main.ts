@@ -46,5 +46,5 @@ if (document.querySelector('[data-autosave], [data-seconds-left]'))
     autosave();
     countDown();
   });
-const lab = document.querySelector<HTMLElement>('[data-lab]');
+const lab = document.querySelector<HTMLElement>('[data-lab-told]');
 if (lab) void import('./lab.ts').then(({ startLab }) => startLab(lab));

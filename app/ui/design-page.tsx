@@ -1,6 +1,7 @@
 /** Every component in every state on one page, for whoever works on the look. */
 import { DesignCharts } from './design-charts.tsx';
 import { DesignItems } from './design-items.tsx';
+import { DesignLab } from './design-lab.tsx';
 import { DesignLesson } from './design-lesson.tsx';
 import { DesignParts } from './design-parts.tsx';
 import { Main } from './main.tsx';
@@ -14,6 +15,7 @@ export function DesignPage() {
       </PageHeader>
       <DesignLesson />
       <DesignItems />
+      <DesignLab />
       <DesignParts />
       <DesignCharts />
     </Main>

@@ -22,7 +22,7 @@ export function notAsked(facts: Facts, lens: Lens<Facts>): Derived {
   const reason = decidingFinding(judge(judging, facts, lens));
   return {
     answer: 'n/a',
-    because: `The question does not arise: under the ${lens.label} this is not co-production.`,
+    because: `Under the ${lens.label} this is not co-production.`,
     facts: reason?.facts ?? facts.focus,
   };
 }

@@ -78,7 +78,7 @@ export default function LabRoute() {
           <Story story={story} headingLevel={2} />
         </details>
       )}
-      <div data-lab={JSON.stringify({ ...told, reference })}>
+      <div data-lab-told={JSON.stringify({ ...told, reference })}>
         <Lab view={view} path={told.path} reference={reference} fresh={told.fresh} origin={told.origin} live={null} />
       </div>
     </Main>
