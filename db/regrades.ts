@@ -63,6 +63,16 @@ export async function regradesOf({ orm, tables: { regrades: g } }: Database, ass
   return orm.select().from(g).where(eq(g.assignmentId, assignmentId)).orderBy(desc(g.decidedAt), desc(g.id));
 }
 
+/** Returns the decisions that stand on what a cohort was set, with the title of each assignment, the earliest first. */
+export async function standingIn({ orm, tables: { regrades: g, assignments: s } }: Database, cohortId: string) {
+  return orm
+    .select({ assignmentId: s.id, title: s.title, basis: g.basis, changed: g.changed })
+    .from(g)
+    .innerJoin(s, eq(s.id, g.assignmentId))
+    .where(and(eq(s.cohortId, cohortId), eq(g.applied, true), isNull(g.undoneAt)))
+    .orderBy(asc(g.decidedAt), asc(g.id));
+}
+
 export interface NewRegrade extends Omit<StoredRegrade, 'undoneBy' | 'undoneAt' | 'underWay'> {
   readonly attempts: readonly { readonly attemptId: string; readonly before: number | null; readonly after: number | null }[];
   readonly marks: readonly (Mark & { readonly attemptId: string; readonly position: number })[];

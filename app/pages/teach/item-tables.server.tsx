@@ -8,7 +8,7 @@ import { isWorthALook } from '#app/statistics/flags.ts';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { count, lessonName, percent } from '#app/ui/words.ts';
 import type { Analysis } from '#app/use-cases/cohorts/analysis.server.ts';
-import type { ItemFigures } from '#app/use-cases/cohorts/figures.ts';
+import type { ItemFigures, OptionFigures } from '#app/use-cases/cohorts/figures.ts';
 import type { Markup } from '../markup.server.ts';
 import { signed } from './figures-query.ts';
 import { kindWords } from './kind-words.ts';
@@ -33,6 +33,11 @@ function titleOf(course: Course, id: string): Title {
   const made = { stem: shown.stem, story: shown.stories.map(({ title }) => title).join(', ') || null };
   titles.set(item, made);
   return made;
+}
+
+function rightWords({ right, rightAsRuled }: OptionFigures): string | null {
+  if (rightAsRuled === null || rightAsRuled === right) return right ? 'right' : null;
+  return right ? 'right by the course, not as ruled' : 'right as ruled';
 }
 
 interface ItemRowProps {
@@ -75,7 +80,7 @@ function ItemRow({ course, item, id, lesson }: ItemRowProps) {
                 <tr key={option.words}>
                   <th scope="row">
                     {option.words}
-                    {option.right && <strong> (right)</strong>}
+                    {rightWords(option) && <strong> ({rightWords(option)})</strong>}
                   </th>
                   <td className="number figures">
                     {option.count}, {percent(option.count / item.n)}
@@ -86,6 +91,11 @@ function ItemRow({ course, item, id, lesson }: ItemRowProps) {
             </tbody>
           </table>
         </details>
+        {item.rulings.map(({ title, says }) => (
+          <span key={title} className="item-flag">
+            “{title}”: {says}
+          </span>
+        ))}
         {item.flags.map((flag) => (
           <span key={flag} className="item-flag">
             {flag}

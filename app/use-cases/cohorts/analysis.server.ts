@@ -5,6 +5,7 @@ import { type CountedAttempt, pick } from '#app/statistics/attempts.ts';
 import { testFlags } from '#app/statistics/flags.ts';
 import { reliability, scoreStatistics, spreadOf } from '#app/statistics/test-scores.ts';
 import { answersByLearner, type FinishedQuiz, gradedPlacesIn, quizzesIn } from '#db/cohort-log.ts';
+import { rulingsInForce } from '../regrading/rulings.server.ts';
 import type { World } from '../scope.ts';
 import { AnswerTallies } from './answer-tallies.ts';
 import type { IdeaFigures, ItemFigures, QuizFigures } from './figures.ts';
@@ -46,7 +47,7 @@ export function analysesOf(world: World, cohortId: string, course: Course): Prom
 export async function readAnalyses(world: World, cohortId: string, course: Course): Promise<Analyses> {
   const key = { cohortId, course: course.id };
   const at = world.now();
-  const tallies = new AnswerTallies(course);
+  const tallies = new AnswerTallies(course, await rulingsInForce(world, cohortId));
   for await (const answers of answersByLearner(world.db, key)) tallies.add(answers);
   const quizzes = await quizzesIn(world.db, key);
   const graded = await gradedPlacesIn(world.db, key);

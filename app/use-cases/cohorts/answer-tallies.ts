@@ -1,7 +1,7 @@
 /** Answers of a cohort added up learner by learner, so that they need not all be there at once. */
 import type { Course, CourseItem } from '#app/course/course.ts';
 import type { Answer } from '#app/quiz/item.ts';
-import { describe, grade } from '#app/quiz/quiz.ts';
+import { derivedOf, describe, grade, markAgain, readOtherwise } from '#app/quiz/quiz.ts';
 import { attemptsToCorrect, type CountedAttempt, countedAttempts, pick } from '#app/statistics/attempts.ts';
 import { median } from '#app/statistics/describe.ts';
 import { itemFlags } from '#app/statistics/flags.ts';
@@ -10,6 +10,7 @@ import { type WeekCount, weekOf } from '#app/statistics/weeks.ts';
 import type { LoggedAnswer } from '#db/cohort-log.ts';
 import { aboutLabel, misconceptionName } from '../about-label.ts';
 import { lessonOn } from '../lesson-on.ts';
+import type { RulingInForce } from '../regrading/rulings.server.ts';
 import { holdersKept, type IdeaFigures, type ItemFigures, type OptionFigures } from './figures.ts';
 
 type Marks = Map<string, Map<string, number>>;
@@ -60,6 +61,7 @@ function at<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 
 export class AnswerTallies {
   readonly #course: Course;
+  readonly #rulings: ReadonlyMap<string, readonly RulingInForce[]>;
   readonly #banks = new Map<string, string[]>();
   readonly #by: Readonly<Record<CountedAttempt, Counting>> = { first: new Counting(), best: new Counting(), last: new Counting() };
   /** For each learner who tried an item, the number of the first right answer, or null. */
@@ -72,8 +74,10 @@ export class AnswerTallies {
   #answers = 0;
   #learners = 0;
 
-  constructor(course: Course) {
+  /** `rulings` are those that stand, by item. */
+  constructor(course: Course, rulings: ReadonlyMap<string, readonly RulingInForce[]> = new Map()) {
     this.#course = course;
+    this.#rulings = rulings;
     for (const { slug } of course.lessons) for (const { spec } of course.bank(slug)) at(this.#banks, spec.id, () => []).push(slug);
   }
 
@@ -83,7 +87,8 @@ export class AnswerTallies {
     this.#answers += answers.length;
     this.#learners += 1;
     for (const [itemId, run] of Map.groupBy(answers, (answer) => answer.itemId)) {
-      at(this.#tries, itemId, newTries).push(attemptsToCorrect(run.map(({ right }) => right === true)));
+      const marked = run.filter(({ score }) => score !== null);
+      if (marked.length > 0) at(this.#tries, itemId, newTries).push(attemptsToCorrect(marked.map(({ right }) => right === true)));
       for (const counts of countedAttempts) {
         const counted = pick(run, counts);
         if (counted) this.#by[counts].add(counted, this.#banks.get(itemId) ?? [], this.#course.item(itemId)?.spec.kind === 'grid');
@@ -133,6 +138,7 @@ export class AnswerTallies {
         const [item, figures, chosen] = [course.item(id), statistics.get(id), items.get(id)];
         if (!item || !figures || !chosen) return [];
         const tries = this.#tries.get(id) ?? [];
+        const rulings = this.#rulings.get(id) ?? [];
         return [
           {
             ...figures,
@@ -143,8 +149,9 @@ export class AnswerTallies {
             medianSeconds: median(chosen.seconds),
             attemptsToCorrect: median(tries.flatMap((n) => n ?? [])),
             neverRight: tries.filter((n) => n === null).length,
-            options: optionsOf(course, item, chosen.given),
+            options: optionsOf(course, item, chosen.given, rulings),
             flags: itemFlags(figures),
+            rulings: rulings.map(({ title, says }) => ({ title, says })),
           },
         ];
       }),
@@ -182,7 +189,13 @@ const inOrder = (weeks: ReadonlyMap<number, number>): WeekCount[] =>
   [...weeks].map(([week, count]) => ({ week, count })).sort((a, b) => a.week - b.week);
 
 /** What was answered and how often, most often first. */
-function optionsOf(course: Course, item: CourseItem, given: ReadonlyMap<string, number>): OptionFigures[] {
+function optionsOf(
+  course: Course,
+  item: CourseItem,
+  given: ReadonlyMap<string, number>,
+  rulings: readonly RulingInForce[],
+): OptionFigures[] {
+  const asRuled = ruledRight(item, rulings);
   const options = [...given].map(([json, count]) => {
     const answer = JSON.parse(json) as Answer;
     const { right, misconceptions } = grade(item, answer);
@@ -190,8 +203,18 @@ function optionsOf(course: Course, item: CourseItem, given: ReadonlyMap<string, 
       words: describe(item, answer),
       count,
       right: right === true,
+      rightAsRuled: asRuled(answer),
       misconceptions: misconceptions.map((id) => misconceptionName(course.theory, id)),
     };
   });
   return options.sort((a, b) => b.count - a.count || (a.words < b.words ? -1 : 1));
+}
+
+/** Returns whether an answer is right as the item is read by the latest ruling on a fact; null where there is none. */
+function ruledRight(item: CourseItem, rulings: readonly RulingInForce[]): (answer: Answer) => boolean | null {
+  const ruling = rulings.findLast(({ ruling: { type } }) => type === 'reading')?.ruling;
+  const read = ruling?.type === 'reading' ? readOtherwise(item, ruling) : null;
+  if (!read) return () => null;
+  const now = derivedOf(item);
+  return (answer) => markAgain(read, now, answer)?.right === true;
 }

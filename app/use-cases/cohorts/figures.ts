@@ -7,7 +7,10 @@ import type { WeekCount } from '#app/statistics/weeks.ts';
 export interface OptionFigures {
   readonly words: string;
   readonly count: number;
+  /** By the definitions of the course as it is. */
   readonly right: boolean;
+  /** The same with a fact read as was ruled after a dispute; null where no such ruling stands. */
+  readonly rightAsRuled: boolean | null;
   /** Names of misconceptions that lead to this answer. */
   readonly misconceptions: readonly string[];
 }
@@ -25,6 +28,8 @@ export interface ItemFigures extends ItemStatistics {
   /** Most chosen first. */
   readonly options: readonly OptionFigures[];
   readonly flags: readonly string[];
+  /** What was ruled about it after a dispute, and for the marks of which assignment. */
+  readonly rulings: readonly { readonly title: string; readonly says: string }[];
 }
 
 export interface QuizFigures {

@@ -1,9 +1,9 @@
 /** What may follow from an accepted dispute, for each assignment of the cohort that asks its question. */
 import type { Course } from '#app/course/course.ts';
-import { type OfferedReading, type RegradeBasis, readingsOffered } from '#app/quiz/quiz.ts';
+import { type OfferedReading, type RegradeBasis, type Ruling, readingsOffered } from '#app/quiz/quiz.ts';
 import { assignmentsOf, type SetAssignment } from '#db/assignments.ts';
 import { type Dispute, findDispute } from '#db/disputes.ts';
-import { regradesOf, stands } from '#db/regrades.ts';
+import { regradesOf, standingIn, stands } from '#db/regrades.ts';
 import type { World } from '../scope.ts';
 
 export interface FollowUp {
@@ -28,6 +28,26 @@ export async function followUps(
       return { assignmentId: id, title, decided: last ? (stands(last) ? 'applied' : last.applied ? 'undone' : 'declined') : null };
     });
   return new Map(disputeIds.map((id) => [id, after(id)]));
+}
+
+/** A ruling that the marks of an assignment follow. */
+export interface RulingInForce {
+  /** Of the assignment. */
+  readonly title: string;
+  readonly ruling: Ruling;
+  /** What it changed, in the words that learners were told. */
+  readonly says: string;
+}
+
+/** Returns the rulings that stand in a cohort by item, of each assignment the latest, in the order in which they were decided. */
+export async function rulingsInForce({ db }: World, cohortId: string): Promise<ReadonlyMap<string, readonly RulingInForce[]>> {
+  const latest = new Map<string, RulingInForce & { readonly item: string }>();
+  for (const { assignmentId, title, basis, changed } of await standingIn(db, cohortId)) {
+    if (basis.type !== 'ruling') continue;
+    const says = changed.find(({ item }) => item === basis.item)?.says ?? '';
+    latest.set(`${assignmentId} ${basis.item}`, { item: basis.item, title, ruling: basis.ruling, says });
+  }
+  return Map.groupBy(latest.values(), ({ item }) => item);
 }
 
 export interface RulingChoice {

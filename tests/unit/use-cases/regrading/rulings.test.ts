@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { itemTables } from '#app/pages/teach/item-tables.server.tsx';
 import { derivedOf, disputablesOf, grade, keyOf, readingsOffered, readOtherwise } from '#app/quiz/quiz.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
+import { analysisOf } from '#app/use-cases/cohorts/analysis.server.ts';
 import { takeRegradeBack } from '#app/use-cases/regrading/decide.server.ts';
 import { disputedItems } from '#app/use-cases/regrading/disputes.server.ts';
-import { chosenBasis, followUps, forNobody, rulingChoice } from '#app/use-cases/regrading/rulings.server.ts';
+import { chosenBasis, followUps, forNobody, rulingChoice, rulingsInForce } from '#app/use-cases/regrading/rulings.server.ts';
 import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
 import { viewResult } from '#app/use-cases/view-result.server.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
@@ -99,6 +101,31 @@ test('each page of a finished attempt says of the question what was decided, as 
   expect(await pages()).toEqual([read, read]);
   await undo();
   expect(await pages()).toEqual([null, null]);
+});
+
+test('the figures of a question say what was ruled, and which answer is right by that', async () => {
+  await accept();
+  const figures = async () => (await analysisOf(world, 'cohort', after, 'first')).items.find((one) => one.item === flips);
+  expect(await figures()).toMatchObject({ rulings: [], n: 2 });
+  expect((await figures())?.options.map(({ rightAsRuled }) => rightAsRuled)).toEqual([null, null]);
+  await decide(world, { basis: await choose() });
+  const ruled = await figures();
+  expect(ruled?.rulings).toEqual([{ title: quiz.title, says: expect.stringContaining('the story is read so that') }]);
+  const asRuled = ruled?.options.map(({ right, rightAsRuled }) => [right, rightAsRuled]);
+  expect(asRuled).toContainEqual([true, false]);
+  const share = (ruled?.options ?? []).reduce((sum, { count, rightAsRuled }) => sum + (rightAsRuled ? count : 0), 0) / 2;
+  expect(ruled?.facility).toBe(share);
+  const page = itemTables(after, await analysisOf(world, 'cohort', after, 'first')).join('');
+  expect(page).toContain(`“${quiz.title}”: After a dispute, the story is read so that`);
+  expect(page).toContain('right by the course, not as ruled');
+  world.pass(60);
+  await decide(world, { basis: await choose(forNobody) });
+  expect(await figures()).toBeUndefined();
+  expect(await rulingsInForce(world, 'cohort')).toMatchObject(new Map([[flips, [{ title: quiz.title, ruling: { type: 'void' } }]]]));
+  await undo();
+  expect((await figures())?.rulings).toHaveLength(1);
+  await undo();
+  expect(await figures()).toMatchObject({ rulings: [] });
 });
 
 test('the page of disputes names each quiz that asks the question, and what was decided there', async () => {
