@@ -1,6 +1,6 @@
 /** What the members of a cohort did in its course, for those who teach it. Members are those who have joined and not left. */
 import { setImmediate as pause } from 'node:timers/promises';
-import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, notInArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, max, notInArray, sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { Database } from './database.ts';
 import { markOf, regradeOf, tallyIn } from './marks.ts';
@@ -219,6 +219,18 @@ export async function activityIn(db: Database, { cohortId, course }: Key, since:
     .where(and(inArray(r.learnerId, membersIn(db, cohortId)), eq(r.course, course), gte(r.at, since)))
     .groupBy(day)
     .orderBy(day);
+}
+
+/** Returns the content versions that members' answers were given under, the latest answered first. */
+export async function versionsIn(db: Database, { cohortId, course }: Key): Promise<string[]> {
+  const { responses: r } = db.tables;
+  const rows = await db.orm
+    .select({ version: r.contentVersion })
+    .from(r)
+    .where(and(inArray(r.learnerId, membersIn(db, cohortId)), eq(r.course, course)))
+    .groupBy(r.contentVersion)
+    .orderBy(desc(max(r.at)), asc(r.contentVersion));
+  return rows.map(({ version }) => version);
 }
 
 export interface FinishedQuiz {

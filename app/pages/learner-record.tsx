@@ -9,6 +9,7 @@ import { count, lessonName, likelihoodWords, percent, sentenceCase } from '#app/
 import { duration } from './learn/lesson-entry.ts';
 import type { recordFrom } from './record.server.ts';
 import { slotMark } from './slots.ts';
+import { contentWords } from './teach/figures-query.ts';
 import { kindWords } from './teach/kind-words.ts';
 
 type RecordShown = ReturnType<typeof useLoaderData<typeof recordFrom>>;
@@ -24,7 +25,7 @@ const results = { true: 'Right', false: 'Not right', null: 'Not marked' } as con
 
 /** Where somebody stands: figures, lessons, what was set, activity, scores and ideas. */
 export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
-  const { standing, days, version } = record;
+  const { standing, days, versions } = record;
   const marked = record.abouts.reduce((sum, line) => sum + line.marked, 0);
   const mean = marked === 0 ? null : record.abouts.reduce((sum, line) => sum + line.score * line.marked, 0) / marked;
   const busiest = days.reduce((most, day) => (day.count > most.count ? day : most), { day: '', count: 0 });
@@ -69,7 +70,7 @@ export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
       {days.length > 0 && (
         <ActivityChart
           title={`${count(record.answers, 'answer')} over ${count(days.length, 'day')}, most on ${dayWords(busiest.day)}`}
-          note={`Answers a day (UTC), all attempts, tests once they are finished; content version ${version}.`}
+          note={`Answers a day (UTC), all attempts, tests once they are finished${contentWords(versions)}.`}
           days={days}
           empty=""
         />

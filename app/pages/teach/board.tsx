@@ -21,6 +21,7 @@ import { BoardTable } from './board-table.tsx';
 import { ClassCharts } from './class-charts.tsx';
 import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
+import { contentWords } from './figures-query.ts';
 import { reasonLine, reasonWords } from './help-words.ts';
 import { namesOf } from './names.server.ts';
 
@@ -45,7 +46,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     cohort: await headingOf(context, cohort),
     course: course.title,
-    version: course.version,
+    content: contentWords(overview.versions),
     at: timeIn(zone, overview.at),
     query,
     total: learners.length,
@@ -163,7 +164,8 @@ export default function Board() {
           ]}
         />
         <p className="hint">
-          n = {count(total, 'learner')}; content version {shown.version}; as of {shown.at}. {total < tooFew && tooFewWords}
+          n = {count(total, 'learner')}
+          {shown.content}; as of {shown.at}. {total < tooFew && tooFewWords}
         </p>
         <NeedsHelp shown={shown} />
       </div>
@@ -195,8 +197,8 @@ export default function Board() {
           </Actions>
         )}
         <p className="hint" id="board-basis" data-refresh="10">
-          {count(board.found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}; content version{' '}
-          {shown.version}. The page renews itself while you look.
+          {count(board.found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}
+          {shown.content}. The page renews itself while you look.
         </p>
       </section>
       <section aria-labelledby="class" className="board-now">

@@ -6,7 +6,8 @@ import { count } from '#app/ui/words.ts';
 interface ClassChartsProps {
   /** Learners of the class. */
   readonly total: number;
-  readonly version: string;
+  /** Which content the answers were given under, as `contentWords` says it. */
+  readonly content: string;
   readonly states: readonly LessonStates[];
   /** Mondays of the weeks that `passed` counts up to, as in "23 Nov". */
   readonly weeks: readonly string[];
@@ -41,8 +42,8 @@ function passedTitle({ passed, total }: ClassChartsProps): string {
 
 /** How a class gets on: who stands where, since when, and how busy it is. */
 export function ClassCharts(props: ClassChartsProps) {
-  const { total, version, states, weeks, passed, activity } = props;
-  const basis = `n = ${count(total, 'learner')}; content version ${version}.`;
+  const { total, content, states, weeks, passed, activity } = props;
+  const basis = `n = ${count(total, 'learner')}${content}.`;
   return (
     <>
       <StatesChart

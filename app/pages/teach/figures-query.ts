@@ -17,10 +17,15 @@ interface Counting {
   readonly when: string;
 }
 
+/** Returns which content answers were given under, the latest first, after what else figures rest on; nothing where there are none. */
+export function contentWords(versions: readonly string[]): string {
+  if (versions.length === 0) return '';
+  const named = `${versions.slice(0, 3).join(', ')}${versions.length > 3 ? ' and older' : ''}`;
+  return `; content version${versions.length === 1 ? '' : 's'} ${named}`;
+}
+
 function countsOf({ versions, when }: Counting): string {
-  const content =
-    versions.length === 0 ? '' : `; content version ${versions.slice(0, 3).join(', ')}${versions.length > 3 ? ' and older' : ''}`;
-  return `counts${content}; as of ${when}.`;
+  return `counts${contentWords(versions)}; as of ${when}.`;
 }
 
 /** Returns which answers figures count, of which content, and when, without a capital. */

@@ -23,6 +23,7 @@ import { BeliefsPart } from './beliefs-part.tsx';
 import { beliefsWords, pageIn } from './beliefs-words.server.ts';
 import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
+import { contentWords } from './figures-query.ts';
 import { TeachNextPart } from './teach-next.tsx';
 import { teachNextWords } from './teach-next-words.server.ts';
 
@@ -48,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     reference: referencePath(course.id),
     learners: analysis.learners,
     answers: analysis.answers,
-    version: course.version,
+    content: contentWords(analysis.versions),
     when: timeIn(zone, analysis.at),
     next: next && teachNextWords(course, cohort.id, next),
     beliefs: beliefsWords(beliefs, { course, cohortId: cohort.id, names, page: pageIn(request), when: timeIn(zone, beliefs.at) }),
@@ -67,9 +68,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Misconceptions() {
-  const { cohort, reference, learners, answers, version, when, weeks, ideas, next, beliefs } = useLoaderData<typeof loader>();
+  const { cohort, reference, learners, answers, content, when, weeks, ideas, next, beliefs } = useLoaderData<typeof loader>();
   const [first] = ideas;
-  const basis = `n = ${count(answers, 'answer')} of ${count(learners, 'learner')}; every answer counts; content version ${version}; as of ${when}.`;
+  const basis = `n = ${count(answers, 'answer')} of ${count(learners, 'learner')}; every answer counts${content}; as of ${when}.`;
   return (
     <Main>
       <CohortHeader cohort={cohort} current="Misconceptions">

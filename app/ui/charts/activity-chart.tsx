@@ -67,14 +67,12 @@ export function ActivityChart({ days, counted = 'Answers', ...words }: ActivityC
         </tr>
       </thead>
       <tbody>
-        {days
-          .filter(({ count }) => count > 0)
-          .map(({ day, count }) => (
-            <tr key={day}>
-              <th scope="row">{day}</th>
-              <td className="number figures">{count}</td>
-            </tr>
-          ))}
+        {days.map(({ day, count }) => (
+          <tr key={day}>
+            <th scope="row">{day}</th>
+            <td className="number figures">{count}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

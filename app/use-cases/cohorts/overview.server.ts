@@ -5,7 +5,17 @@ import { type LessonState, lessonState } from '#app/learning/lesson-state.ts';
 import { type HelpReason, helpReasons, recentAnswers, sameIdeaTimes, stuckTries } from '#app/learning/needs-help.ts';
 import { shareOf } from '#app/learning/score.ts';
 import { assignmentsOf, begunAndExtended } from '#db/assignments.ts';
-import { aboutProgressIn, activityIn, answeredIn, ideasIn, lessonProgressIn, quizzesIn, rosterOf, stuckIn } from '#db/cohort-log.ts';
+import {
+  aboutProgressIn,
+  activityIn,
+  answeredIn,
+  ideasIn,
+  lessonProgressIn,
+  quizzesIn,
+  rosterOf,
+  stuckIn,
+  versionsIn,
+} from '#db/cohort-log.ts';
 import type { World } from '../scope.ts';
 import { outlineOf } from '../standing.server.ts';
 import { type Completion, completionOf } from './completion.ts';
@@ -34,6 +44,8 @@ export type StateTally = Readonly<Record<LessonState, number>>;
 
 export interface Overview {
   readonly at: number;
+  /** Content versions that the answers were given under, the latest answered first. */
+  readonly versions: readonly string[];
   /** In the order of the course. */
   readonly lessons: readonly StateTally[];
   readonly learners: readonly LearnerOverview[];
@@ -108,7 +120,8 @@ export async function readOverview(world: World, cohortId: string, course: Cours
   });
   const quizzed = course.lessons.flatMap(({ slug }) => (course.bank(slug).length > 0 ? [slug] : []));
   const completion = completionOf(quizzed, await quizzesIn(db, key));
-  return { at: now, lessons: lessonTallies, learners, completion, activity: await activityOf(world, key, now) };
+  const [versions, activity] = [await versionsIn(db, key), await activityOf(world, key, now)];
+  return { at: now, versions, lessons: lessonTallies, learners, completion, activity };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

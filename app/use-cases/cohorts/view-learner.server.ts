@@ -121,6 +121,8 @@ export async function viewLearner(
     answers: answers.length,
     found: asked.length,
     days: daysOf(answers),
+    /** Content versions that the answers were given under, the latest first. */
+    versions: [...new Set(answers.map(({ contentVersion }) => contentVersion))],
     seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
     abouts: sharesBy(answers, ({ about }) => ({ id: about, label: aboutLabel(course.theory, about) })),
     kinds: sharesBy(answers, ({ itemId }) => ({ id: kindOf(itemId), label: kindOf(itemId) })),

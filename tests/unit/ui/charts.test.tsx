@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { ActivityChart } from '#app/ui/charts/activity-chart.tsx';
 import { RowsChart } from '#app/ui/charts/rows-chart.tsx';
 import { StatesChart } from '#app/ui/charts/states-chart.tsx';
 
@@ -22,4 +23,14 @@ test('a chart of rows says every count in its table, and where there is none say
   const none = renderToStaticMarkup(<RowsChart {...words} titles={['Row', 'Sum']} columns={['a']} rows={[{ ...row, counts: [0] }]} />);
   expect(none).toContain('Nothing yet');
   expect(none).not.toContain('<svg');
+});
+
+test('a chart of activity says every day in its table, quiet ones too', () => {
+  const days = [1, 0, 0, 4].map((count, index) => ({ day: `2026-11-0${index + 1}`, count }));
+  const markup = renderToStaticMarkup(<ActivityChart {...words} days={days} />);
+  expect([...markup.matchAll(/<th scope="row">([^<]+)<\/th><td class="number figures">(\d+)/g)].map(([, day, n]) => [day, n])).toEqual(
+    days.map(({ day, count }) => [day, String(count)]),
+  );
+  const quiet = days.map(({ day }) => ({ day, count: 0 }));
+  expect(renderToStaticMarkup(<ActivityChart {...words} days={quiet} />)).toContain('Nothing yet');
 });

@@ -361,6 +361,7 @@ describe('what an instructor sees', () => {
       lessons: [],
       completion: [],
       activity: [],
+      versions: [],
       learners: [
         learner('ann', 19 * day, ['done', 'done'], 0),
         learner('ben', 13 * day, ['done', 'in-progress'], 1),
@@ -387,7 +388,7 @@ describe('what an instructor sees', () => {
       reasons: [],
     }));
     const pageAt = (page: number) =>
-      boardPage({ at: 0, lessons: [], completion: [], learners, activity: [] }, boardQuery.parse({ q: 'learner', page }));
+      boardPage({ at: 0, lessons: [], completion: [], learners, activity: [], versions: [] }, boardQuery.parse({ q: 'learner', page }));
     expect([1, 2, 3].map((page) => pageAt(page).learners.length)).toEqual([perBoardPage, perBoardPage, 1]);
     expect(new Set([1, 2, 3].flatMap((page) => pageAt(page).learners.map(({ id }) => id))).size).toBe(learners.length);
     expect(pageAt(99)).toMatchObject({ page: 3, pages: 3, found: learners.length });

@@ -22,6 +22,20 @@ test('learners are counted by the state of each lesson, and every learner once i
   for (const tally of lessons.slice(1)) expect(tally).toEqual({ done: 0, shaky: 0, 'in-progress': 0, 'not-started': 4 });
 });
 
+test('the content versions of every answer are told, the latest answered first, and of nobody else’s', async () => {
+  const cohort = await classOf(world, ['cora', 'dan']);
+  const versions = async () => (await overviewOf(world, cohort.id, course)).versions;
+  expect(await versions()).toEqual([]);
+  await sit(world, 'cora', tellingItems, ['right', 'right', 'right']);
+  world.db.client.prepare(`update responses set content_version = 'older'`).run();
+  world.pass(60);
+  await sit(world, 'dan', tellingItems, ['right', 'open', 'open']);
+  const elsewhere = await world.quiz(1);
+  await world.answer(elsewhere.id, 0, 'right');
+  world.db.client.prepare(`update responses set content_version = 'theirs' where learner_id = 'ann'`).run();
+  expect(await versions()).toEqual([course.version, 'older']);
+});
+
 test('learners count as having passed a quiz from the week of the first one that reached the mark on', async () => {
   const cohort = await classOf(world, ['cora', 'dan', 'eva']);
   const first = weekOf(world.now());
