@@ -8,7 +8,8 @@ import { v7 } from 'uuid';
 import type { Role } from '#app/access/actor.ts';
 import type { CourseItem } from '#app/course/course.ts';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
-import { toForm } from '#app/quiz/quiz.ts';
+import type { Answer } from '#app/quiz/item.ts';
+import { answerUnder, grade, toForm } from '#app/quiz/quiz.ts';
 import { hashOf, keeper } from '#app/server/session.server.ts';
 import { makeResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { answerCheck, checkSeed } from '#app/use-cases/answer-check.server.ts';
@@ -253,6 +254,25 @@ export class Seeder {
     for (let n = 0; n < 3; n++) await this.#quiz(learnerId, bank, 'practice', ['wrong']);
   }
 
+  /** Answers questions of a lesson as somebody does who holds a misconception, half of them two weeks ago. */
+  async believe(learnerId: string, idea: string, lesson: string): Promise<void> {
+    const telling = course.bank(lesson).flatMap((item) => {
+      const answer = answerUnder(item, idea);
+      return answer && grade(item, answer).right === false ? [{ item, answer }] : [];
+    });
+    for (const [part, daysAgo] of [
+      [telling.slice(0, 3), 14],
+      [telling.slice(3, 6), 0],
+    ] as const)
+      await this.#quiz(
+        learnerId,
+        part.map(({ item }) => item),
+        'practice',
+        part.map(({ answer }) => answer),
+        daysAgo,
+      );
+  }
+
   /** Lets every deadline and due time of an assignment pass, as if the clock had run on. */
   async runOut(assignmentId: string): Promise<void> {
     const { orm, tables: t } = this.#db;
@@ -351,7 +371,7 @@ export class Seeder {
     learnerId: string,
     items: readonly CourseItem[],
     mode: 'practice' | 'mock',
-    given: readonly Given[],
+    given: readonly (Given | Answer)[],
     daysAgo = 0,
   ): Promise<string> {
     const then = Date.now() - daysAgo * 86_400_000;
@@ -375,7 +395,8 @@ export class Seeder {
     for (const [position, item] of items.entries()) {
       const how = given[position] ?? 'open';
       if (how === 'open') continue;
-      const form = toForm(item, position, how === 'right' ? rightAnswer(item) : wrongAnswer(item));
+      const answer = how === 'right' ? rightAnswer(item) : how === 'wrong' ? wrongAnswer(item) : how;
+      const form = toForm(item, position, answer);
       const kept = await answerItem({ ...this.#scope, now: () => then }, learnerId, { attemptId, position, form, formKey: v7() });
       if (!kept || 'problem' in kept) throw new Error(`The answer to ${item.spec.id} was not kept.`);
     }
