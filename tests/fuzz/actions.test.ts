@@ -105,8 +105,8 @@ test(`${requests} hostile requests find no failure, no row of others, and no way
         if (to !== null) expect(to, address).toMatch(/^\/(?![/\\])/);
         for (const cookie of cookies) expect(cookie).not.toContain('a=b');
         if (html) for (const mark of markup) expect(text.includes(mark), `${mark} at ${address}`).toBe(false);
-        expect(house.rowsOfTheirs(), `${kind} ${address}`).toEqual(before);
       }
+      expect(house.rowsOfTheirs(), kind).toEqual(before);
       // The stranger's own powers are what they were, or gone with the account.
       expect(powers).toEqual(expect.arrayContaining(house.powers()));
       expect(Object.keys(Object.prototype)).toEqual([]);

@@ -23,8 +23,20 @@ export interface Stranger {
   readonly own: Readonly<Record<string, string>>;
 }
 
-/** Columns of what people type, which may be anything, the ids of others too. */
-const typed: ReadonlySet<string> = new Set(['answer', 'detail', 'form', 'label', 'name', 'note', 'reply', 'text', 'title', 'why']);
+/** Columns of what a form brings as it is, which may be anything, the ids of others too. */
+const typed: ReadonlySet<string> = new Set([
+  'answer',
+  'detail',
+  'form',
+  'form_key',
+  'label',
+  'name',
+  'note',
+  'reply',
+  'text',
+  'title',
+  'why',
+]);
 
 export const strangerKinds = ['nobody', 'anonymous', 'learner', 'instructor'] as const;
 
