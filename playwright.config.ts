@@ -38,7 +38,13 @@ export default defineConfig({
   webServer: [
     {
       command: 'node bin/serve.ts',
-      env: { PORT: String(port), HOST: '127.0.0.1', DATABASE_PATH: path.join(data, 'test.db'), NODE_ENV: 'production' },
+      env: {
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATABASE_PATH: path.join(data, 'test.db'),
+        NODE_ENV: 'production',
+        CONTACT: 'Help desk, help@example.org',
+      },
       url: `http://127.0.0.1:${port}/about`,
       reuseExistingServer: false,
     },

@@ -33,6 +33,7 @@ export default async function handleRequest(
     account: hasAccount(actor),
     development: context.development,
     requestId: context.requestId,
+    contact: context.contact,
   };
   const markup = renderToString(
     <Frame.Provider value={frame}>

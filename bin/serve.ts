@@ -112,6 +112,7 @@ answerWithSite(server, files, build, {
   trustedProxies: config.trustedProxies,
   framedBy: config.framedBy,
   formsPerMinute: config.formsPerMinute,
+  contact: config.contact,
   mail: config.mail ? mailBy(config.mail.url, config.mail.from) : null,
   keeps: { retention: config.retention, backupHours: config.backup.everyHours, backupsKept: config.backup.keep },
   development,

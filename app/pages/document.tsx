@@ -15,6 +15,8 @@ export interface PageFrame {
   readonly development: boolean;
   /** What the log calls the request; shown where a page failed. */
   readonly requestId: string;
+  /** Who runs the site and how to reach them; null where nobody is named. */
+  readonly contact: string | null;
 }
 
 /** What surrounds a page and is no page's own data: given by entry.server.tsx, so that no loader has to fetch it. */
@@ -25,6 +27,7 @@ export const Frame = createContext<PageFrame>({
   account: false,
   development: false,
   requestId: '',
+  contact: null,
 });
 
 /** Head, header, footer and the one script; the page goes between. */

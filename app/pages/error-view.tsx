@@ -1,5 +1,6 @@
 import { useContext } from 'react';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { Contact } from '#app/ui/contact.tsx';
 import { ErrorState } from '#app/ui/error-state.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Frame } from './document.tsx';
@@ -26,7 +27,7 @@ const usual: Readonly<Record<number, string>> = {
 
 /** What a visitor sees when a page cannot be shown, with a way on. */
 export function ErrorView({ status, message }: ErrorViewProps) {
-  const { requestId } = useContext(Frame);
+  const { requestId, contact } = useContext(Frame);
   return (
     <Main width="reading">
       <ErrorState
@@ -46,6 +47,11 @@ export function ErrorView({ status, message }: ErrorViewProps) {
             usual[status] ??
             `Nothing you saved is lost. Load the page again in a moment; if it stays like this, tell whoever runs this site the code ${requestId}.`}
         </p>
+        {contact !== null && (
+          <p>
+            Who runs this site: <Contact text={contact} />.
+          </p>
+        )}
       </ErrorState>
     </Main>
   );

@@ -33,6 +33,8 @@ export interface AdapterOptions {
   readonly origin: string | null;
   /** How many reverse proxies of ours stand in front. */
   readonly trustedProxies: number;
+  /** Who runs the site, fit to stand in HTML as it is. */
+  readonly contact?: string | null;
   readonly log: Log;
   readonly watch: Watch;
   /** Whose turn it is; a test hands in one that it holds. */
@@ -104,7 +106,7 @@ export function listener(answer: Answerer, options: AdapterOptions) {
     options.log.error({ ...request, error: errorText(error) }, 'request failed');
     options.watch.failure({ ...request, what: errorLine(error) });
     if (outgoing.headersSent) return;
-    const text = `Nothing you saved is lost. Try again; if it stays, tell whoever runs this site the code ${id}.`;
+    const text = `Nothing you saved is lost. Try again; if it stays, tell ${options.contact ?? 'whoever runs this site'} the code ${id}.`;
     return send(incoming, outgoing, plainPage(500, 'Something went wrong here', text), undefined);
   }
 

@@ -16,6 +16,8 @@ export interface Config {
   readonly framedBy: string;
   /** Forms that one learner may send in a minute; 0 for no limit. */
   readonly formsPerMinute: number;
+  /** Who runs the site and how to reach them, fit to stand in HTML as it is; null where nobody is named. */
+  readonly contact: string | null;
   /** Null where no mail server is configured. */
   readonly mail: { readonly url: string; readonly from: string } | null;
   /** How many days what is idle is kept. */
@@ -48,7 +50,7 @@ export function readConfig(environment: Environment): { config: Config } | { pro
     };
   const { PORT, HOST, DATABASE_PATH, ORIGIN, TRUSTED_PROXIES, SMTP_URL, MAIL_FROM, BACKUP_FOLDER, BACKUP_HOURS, BACKUP_KEEP } = parsed.data;
   const { FRAMED_BY, FORMS_PER_MINUTE, KEEP_IDLE_DAYS, KEEP_INVITATION_DAYS, KEEP_AUDIT_DAYS } = parsed.data;
-  const { LOG_LEVEL, LOG_FORMAT, METRICS_TOKEN, DRAIN_SECONDS } = parsed.data;
+  const { LOG_LEVEL, LOG_FORMAT, METRICS_TOKEN, DRAIN_SECONDS, CONTACT } = parsed.data;
   if (SMTP_URL && !ORIGIN) return { problems: ['SMTP_URL needs ORIGIN beside it: mails carry links to this site.'] };
   return {
     config: {
@@ -59,6 +61,7 @@ export function readConfig(environment: Environment): { config: Config } | { pro
       trustedProxies: TRUSTED_PROXIES,
       framedBy: FRAMED_BY.replace(/\b(none|self)\b/g, "'$1'"),
       formsPerMinute: FORMS_PER_MINUTE,
+      contact: CONTACT ?? null,
       mail: SMTP_URL ? { url: SMTP_URL, from: MAIL_FROM ?? `Criterion <no-reply@${new URL(ORIGIN ?? '').hostname}>` } : null,
       retention: { idle: KEEP_IDLE_DAYS, invitations: KEEP_INVITATION_DAYS, audit: KEEP_AUDIT_DAYS },
       backup: { folder: BACKUP_FOLDER ?? path.join(path.dirname(DATABASE_PATH), 'backups'), everyHours: BACKUP_HOURS, keep: BACKUP_KEEP },

@@ -11,6 +11,8 @@ declare module '@remix-run/node' {
     readonly development: boolean;
     /** How long what is kept stays, for people to read. */
     readonly keeps: { readonly retention: Retention; readonly backupHours: number; readonly backupsKept: number };
+    /** Who runs the site and how to reach them; null where nobody is named. */
+    readonly contact: string | null;
     /** Written by entry.server.tsx where the disk kept the request from being done; the site then answers in the page's place. */
     trouble: Trouble | null;
     /** What the log and the error page call this request. */

@@ -46,6 +46,15 @@ export const settings = z.object({
   FORMS_PER_MINUTE: whole('FORMS_PER_MINUTE', 0, 100_000, 120)
     .default(120)
     .describe('forms that one learner may send in a minute; `0` for no limit'),
+  CONTACT: z
+    .string()
+    .trim()
+    .regex(
+      /^[^<>&"\p{C}]{3,200}$/u,
+      'CONTACT must be one line of 3 to 200 letters without < > & ", for instance CONTACT=IT help desk, help@example.org',
+    )
+    .optional()
+    .describe('who runs this site and how to reach them, for pages on data and on errors, and for whoever found a security hole'),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,

@@ -38,6 +38,8 @@ export interface SiteOptions {
   /** How long what is kept stays; as the settings have it where nothing is set, where it is not given. */
   readonly keeps?: AppLoadContext['keeps'];
   readonly development: boolean;
+  /** Who runs the site and how to reach them, fit to stand in HTML as it is. */
+  readonly contact?: string | null;
   /** Told when the disk kept a request from being done, before the visitor is. */
   readonly onTrouble?: (trouble: Trouble) => void;
   /** The clock, in milliseconds since 1970; a test hands in one that it can move. */
@@ -115,7 +117,7 @@ export const failedAfterwards = (log: Log) => (error: unknown) => log.error({ er
 
 /** Makes `server` answer with the site. `build` is asked for at each request, since in development it changes. */
 export function answerWithSite(server: Server, files: Middleware, build: () => Promise<ServerBuild>, options: SiteOptions): Server {
-  const { db, origin, development, mail, log = plainLog(), watch = newWatch() } = options;
+  const { db, origin, development, mail, contact = null, log = plainLog(), watch = newWatch() } = options;
   const brake = newBrake();
   const forms = formBrake(options.formsPerMinute ?? 0);
   const secure = origin?.startsWith('https:') ?? false;
@@ -143,6 +145,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
         later,
         secure,
         development,
+        contact,
         keeps: options.keeps ?? usualTimes,
         trouble: null,
         requestId: exchange.id,
@@ -166,7 +169,7 @@ export function answerWithSite(server: Server, files: Middleware, build: () => P
       if (context.document !== undefined) exchange.document = context.document;
       return response;
     },
-    { origin, trustedProxies: options.trustedProxies, log, watch },
+    { origin, trustedProxies: options.trustedProxies, contact, log, watch },
   );
   // In development the build tool puts scripts and styles into the page, which the policy does not allow.
   const guard = development ? () => {} : headersOn({ secure, framedBy: options.framedBy ?? "'none'" });

@@ -27,6 +27,7 @@ test.describe('an address that leads nowhere', () => {
       expect.soft(response?.status(), address).toBe(404);
       await expect.soft(page.getByRole('heading', { level: 1 }), address).toBeVisible();
       await expect.soft(page.getByRole('main').getByRole('link', { name: 'Open the course' }), address).toBeVisible();
+      await expect.soft(page.getByRole('main').getByRole('link', { name: 'help@example.org' }), address).toBeVisible();
     }
   }
 
@@ -35,6 +36,11 @@ test.describe('an address that leads nowhere', () => {
   test('says so to a learner, and shows a way on', async ({ page, learner }) => {
     await learner.quiz([verdict]);
     await visitAll(page);
+  });
+
+  test('and the page on data name who runs the site', async ({ page }) => {
+    await page.goto('/privacy');
+    await expect(page.getByRole('link', { name: 'help@example.org' })).toHaveAttribute('href', 'mailto:help@example.org');
   });
 
   test('another learner’s quiz is not there', async ({ page, context, seed, baseURL, learner }) => {

@@ -15,6 +15,7 @@ export const visitTo = <W extends World>(world: W, over: Partial<Visit> = {}): W
 /** What the server knows of a request besides, for tests of what takes a whole context. */
 export const unwatched = {
   requestId: 'request',
+  contact: null,
   failed: (error: unknown): void => {
     throw error;
   },

@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useContext } from 'react';
+import { Contact } from '#app/ui/contact.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { count } from '#app/ui/words.ts';
+import { Frame } from '../document.tsx';
 
 export const meta: MetaFunction = () => [{ title: 'What is kept, and who sees it – Criterion' }];
 
@@ -80,6 +83,7 @@ const columnIds = ['why', 'long', 'who'] as const;
 
 export default function Privacy() {
   const rules = rulesOf(useLoaderData<typeof loader>());
+  const { contact } = useContext(Frame);
   return (
     <Main>
       <PageHeader title="What is kept, and who sees it">
@@ -119,6 +123,14 @@ export default function Privacy() {
       </table>
       {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
       <div className="prose">
+        <h2 id="contact">Who runs this site</h2>
+        {contact === null ? (
+          <p>Whoever set it up answers for what is kept here. No name is given on this site; your instructor knows whom to ask.</p>
+        ) : (
+          <p>
+            <Contact text={contact} />. Write there about what is kept of you, and about anything that seems unsafe here.
+          </p>
+        )}
         <h2 id="cohorts">Before you join a cohort</h2>
         <p>
           Joining lets its instructors see your name and address, and everything you do in its course, from before you joined too. Other

@@ -87,6 +87,14 @@ describe('a failure', () => {
     expect(text).not.toMatch(/\bat .*\.ts/);
   });
 
+  test('names who runs the site, where somebody is named', async () => {
+    const answer = () => Promise.reject(new Error('oh'));
+    expect((await (await wire(answer)).ask()).text).toContain('tell whoever runs this site the code');
+    expect((await (await wire(answer, { contact: 'Help desk, help@example.org' })).ask()).text).toContain(
+      'tell Help desk, help@example.org the code',
+    );
+  });
+
   test('of a query is logged without what the learner wrote', async () => {
     const { ask, log } = await wire(async () => {
       throw new DrizzleQueryError('insert into responses values (?)', ['my private words'], new Error('disk full'));

@@ -10,6 +10,7 @@ test('nothing has to be set', () => {
     trustedProxies: 0,
     framedBy: "'none'",
     formsPerMinute: 120,
+    contact: null,
     mail: null,
     retention: { idle: 400, invitations: 180, audit: 1095 },
     backup: { folder: 'data/backups', everyHours: 24, keep: 14 },
@@ -30,6 +31,7 @@ test('everything can be set', () => {
     TRUSTED_PROXIES: '1',
     FRAMED_BY: 'self https://moodle.example.org',
     FORMS_PER_MINUTE: '60',
+    CONTACT: ' IT help desk, help@example.org ',
     SMTP_URL: 'smtps://name:secret@mail.example.org',
     MAIL_FROM: 'Learning <learn@example.org>',
     KEEP_IDLE_DAYS: '90',
@@ -52,6 +54,7 @@ test('everything can be set', () => {
       trustedProxies: 1,
       framedBy: "'self' https://moodle.example.org",
       formsPerMinute: 60,
+      contact: 'IT help desk, help@example.org',
       mail: { url: 'smtps://name:secret@mail.example.org', from: 'Learning <learn@example.org>' },
       retention: { idle: 90, invitations: 30, audit: 0 },
       backup: { folder: '/backups', everyHours: 6, keep: 30 },
@@ -83,6 +86,10 @@ test.each([
   [{ DATABASE_PATH: ' ' }, ['DATABASE_PATH must be the path of a file (DATABASE_PATH is " ").']],
 ])('%o gets one sentence that names the setting', (environment, problems) => {
   expect(readConfig(environment)).toEqual({ problems });
+});
+
+test.each(['<b>me</b>', 'me & you', 'x', 'a'.repeat(201), 'me\u202eyou', 'one\ntwo'])('CONTACT=%s is refused', (CONTACT) => {
+  expect(readConfig({ CONTACT })).toEqual({ problems: [expect.stringContaining('CONTACT must be one line')] });
 });
 
 test.each(['learn.example.org', 'ftp://learn.example.org', 'not an address'])('ORIGIN=%s is refused with an example', (ORIGIN) => {
