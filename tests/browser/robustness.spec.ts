@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { troublePage } from '#app/server/trouble-page.ts';
 import { rightAnswer, wrongAnswer } from './answers.ts';
 import { complaintsIn, copyOf, expect, test } from './fixture.ts';
 import { answerRight, fill } from './player.ts';
@@ -12,6 +13,18 @@ const verdict = itemOfKind('verdict');
 const lens = itemOfKind('lens');
 const item = (page: Page) => page.locator('form#item');
 const answer = (page: Page) => item(page).getByRole('button', { name: 'Answer' });
+
+/** Answers the first form that is sent to `address` as a server that is too busy does. Returns how many were. */
+async function busyOnce(page: Page, address: string): Promise<() => number> {
+  let refused = 0;
+  await page.route(`**${address}`, async (route) => {
+    if (route.request().method() !== 'POST' || refused > 0) return route.fallback();
+    refused++;
+    const busy = troublePage('busy');
+    await route.fulfill({ status: busy.status, headers: Object.fromEntries(busy.headers), body: await busy.text() });
+  });
+  return () => refused;
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -139,5 +152,57 @@ test.describe('without a connection', () => {
     await expect(page.getByText('The first answer stands')).toHaveCount(0);
     expect(lost).toBe(1);
     expect((await copyOf(page)).responses).toHaveLength(1);
+  });
+});
+
+test.describe('while the site is too busy', () => {
+  test.use({ provoked: /status of 503/ });
+
+  test('an answer is kept, said to be so, and sent again by itself when there is time', async ({ page, learner }) => {
+    const address = await learner.quiz([verdict, lens]);
+    await page.goto(address);
+    await fill(item(page), verdict, rightAnswer(verdict));
+    const refused = await busyOnce(page, address);
+    await answer(page).click();
+    await expect(item(page).getByText('the site is very busy. Your answer is kept here')).toBeVisible();
+    // The page is asked to wait five seconds, and does.
+    await expect(page.locator('#feedback')).toHaveText('Right', { timeout: 20_000 });
+    expect(refused()).toBe(1);
+    expect((await copyOf(page)).responses).toHaveLength(1);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+    const words = 'They read the gauge themselves.';
+
+    test('the page says what to do; one step back the words stand as they were, and count once', async ({ page, learner }) => {
+      const address = await learner.quiz([itemOfKind('explain'), lens]);
+      await page.goto(address);
+      await item(page).getByLabel('Your answer').fill(words);
+      const refused = await busyOnce(page, address);
+      await answer(page).click();
+      await expect(page.getByRole('heading', { name: 'This site is very busy' })).toBeVisible();
+      await expect(page.getByText('Go back and send it again')).toBeVisible();
+      await page.goBack();
+      await expect(item(page).getByLabel('Your answer')).toHaveValue(words);
+      await answer(page).click();
+      await expect(page.locator('.answered-text')).toContainText(words);
+      expect(refused()).toBe(1);
+      expect((await copyOf(page)).responses).toHaveLength(1);
+    });
+
+    test('one step back a choice stands as it was, and counts once', async ({ page, learner }) => {
+      const address = await learner.quiz([verdict, lens]);
+      await page.goto(address);
+      await fill(item(page), verdict, rightAnswer(verdict));
+      await busyOnce(page, address);
+      await answer(page).click();
+      await expect(page.getByRole('heading', { name: 'This site is very busy' })).toBeVisible();
+      await page.goBack();
+      await expect(item(page).locator('input:checked')).toHaveCount(1);
+      await answer(page).click();
+      await expect(page.locator('#feedback')).toHaveText('Right');
+      expect((await copyOf(page)).responses).toHaveLength(1);
+    });
   });
 });
