@@ -9,7 +9,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const installStamp = path.join(root, 'node_modules', '.criterion-installed');
 const buildStamp = path.join(root, 'build', '.criterion-built');
 const built = [
   'app',
@@ -67,17 +66,19 @@ export function run(command, args, failure, env = {}) {
   if (result.error || result.status !== 0) stop(failure);
 }
 
-/** Installs from the lockfile unless this very lockfile is installed already. */
-export function ensureInstalled() {
-  const hash = `${hashOf(['package.json', 'package-lock.json'])} ${process.platform} ${process.arch}`;
-  if (fresh(installStamp, hash)) return;
-  say('Installing what Criterion needs (once; about half a minute) …');
+/** Installs from the lockfile of a folder, Criterion's own where none is named, unless this very lockfile is installed already. */
+export function ensureInstalled(folder = '.') {
+  const stamp = path.join(root, folder, 'node_modules', '.criterion-installed');
+  const lock = ['package.json', 'package-lock.json'].map((file) => path.join(folder, file));
+  const hash = `${hashOf(lock)} ${process.platform} ${process.arch}`;
+  if (fresh(stamp, hash)) return;
+  say(`Installing what ${folder === '.' ? 'Criterion' : folder} needs (once; about half a minute) …`);
   run(
     'npm',
-    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    ['ci', ...(folder === '.' ? [] : ['--prefix', folder]), '--no-audit', '--no-fund', '--loglevel=error'],
     'The install failed. Read the lines above; then run the command again.',
   );
-  writeFileSync(installStamp, hash);
+  writeFileSync(stamp, hash);
 }
 
 function enough(version) {

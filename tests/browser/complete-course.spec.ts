@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       test.setTimeout(480_000);
       expect(lessons).toHaveLength(9);
       await page.goto('/');
-      await page.getByRole('link', { name: 'Start', exact: true }).click();
+      await page.getByRole('link', { name: 'Start the first lesson' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(lessons[0]?.title ?? '');
       for (const lesson of lessons) {
         await studyLesson(page, lesson.slug);

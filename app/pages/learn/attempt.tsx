@@ -28,7 +28,10 @@ function titleOf({ mode, course, lesson, position: at, steps }: AttemptView): st
   return mode === 'review' ? `Review – ${course.title}` : `Question ${at + 1} of ${steps.length} – ${lesson.title}`;
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? titleOf(data) : 'Quiz – Criterion' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? titleOf(data) : 'Quiz – Criterion' },
+  { name: 'description', content: 'A question on a real-life story. Whatever you answer, you see what follows, criterion by criterion.' },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const learnerId = await learnerFrom(request, context, notYours);

@@ -83,7 +83,7 @@ export default function Home() {
               <ButtonLink href={course.next.href}>{course.next.lesson === null ? course.next.label : 'Continue'}</ButtonLink>
             ) : (
               <ButtonLink href={course.begun ? '/progress' : (course.next?.href ?? `/courses/${course.id}`)}>
-                {course.begun ? 'See your progress' : 'Start'}
+                {course.begun ? 'See your progress' : 'Start the first lesson'}
               </ButtonLink>
             )}
             <ButtonLink href={`/courses/${course.id}`} variant="quiet">

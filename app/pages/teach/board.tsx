@@ -25,7 +25,10 @@ import { contentWords } from './figures-query.ts';
 import { reasonLine, reasonWords } from './help-words.ts';
 import { namesOf } from './names.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.cohort.name ?? 'Cohort'} – Criterion` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.cohort.name ?? 'Cohort'} – Criterion` },
+  { name: 'description', content: 'Who of the class may need help and why, and how far each member is.' },
+];
 
 const helpShown = 5;
 

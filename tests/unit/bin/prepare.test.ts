@@ -23,6 +23,8 @@ const cli = 'node_modules/@remix-run/dev/dist/cli.js';
 const npm = `${noting('npm')}
 import { mkdirSync, writeFileSync } from 'node:fs';
 if (process.env.NPM_FAILS) process.exit(7);
+const prefix = process.argv.indexOf('--prefix');
+if (prefix > 0) mkdirSync(process.argv[prefix + 1] + '/node_modules', { recursive: true });
 mkdirSync('${path.dirname(cli)}', { recursive: true });
 writeFileSync('${cli}', ${JSON.stringify(`${noting('build')}if (process.env.BUILD_FAILS) process.exit(7);\n`)});
 `;
@@ -33,10 +35,10 @@ function put(file: string, text: string, mode = 0o644) {
   writeFileSync(full, text, { mode });
 }
 
-/** Prepares the clone as `npm start` does. Returns what was done for it, and what was said. */
-function prepare(environment: Record<string, string> = {}) {
+/** Prepares the clone as `npm start` does, or as `act` says. Returns what was done for it, and what was said. */
+function prepare(environment: Record<string, string> = {}, act = 'ensureInstalled(); ensureBuilt();') {
   rmSync(path.join(clone, 'notes'), { force: true });
-  const script = "import('./bin/lib/prepare.mjs').then(({ ensureInstalled, ensureBuilt }) => { ensureInstalled(); ensureBuilt(); })";
+  const script = `import('./bin/lib/prepare.mjs').then(({ ensureInstalled, ensureBuilt }) => { ${act} })`;
   const env = { ...process.env, ...environment, PATH: `${path.join(clone, 'fake')}${path.delimiter}${process.env.PATH}` };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: clone, env, encoding: 'utf8' });
   const notes = path.join(clone, 'notes');
@@ -81,6 +83,17 @@ describe('a clone', () => {
     put('docs/notes.md', 'new');
     put('tests/unit/new.test.ts', 'new');
     expect(prepare().done).toEqual([]);
+  });
+
+  test('gets a tool of its own folder when that is wanted, once for each of its lockfiles', () => {
+    put('bin/tool/package.json', '{}');
+    put('bin/tool/package-lock.json', '{ "packages": "one" }');
+    const wanted = () => prepare({}, "ensureInstalled('bin/tool');");
+    expect(wanted()).toMatchObject({ status: 0, done: ['npm', ''], stdout: expect.stringContaining('what bin/tool needs') });
+    expect(readFileSync(path.join(clone, 'notes'), 'utf8')).toContain('npm ci --prefix bin/tool ');
+    expect(wanted()).toEqual({ status: 0, done: [], stdout: '', stderr: '' });
+    put('bin/tool/package-lock.json', '{ "packages": "two" }');
+    expect(wanted().done).toEqual(['npm', '']);
   });
 
   test('is installed exactly from its lockfile', () => {
