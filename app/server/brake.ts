@@ -10,11 +10,15 @@ const triesPerAddress = 100;
 /** Sign-ups and requests for mail: a lecture hall that signs up together stays below. */
 const actsPerAddress = 600;
 
+/** Letters with a link in an hour: who mislays one asks again, and nobody's mailbox is filled by others. */
+const lettersPerMailbox = 5;
+
 /** Returns limits that start from nothing. */
 export function newBrake(): Brake {
   const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: triesPerAccount, duration: quarterHour });
   const addresses = new RateLimiterMemory({ keyPrefix: 'address', points: triesPerAddress, duration: quarterHour });
   const acts = new RateLimiterMemory({ keyPrefix: 'act', points: actsPerAddress, duration: 60 * 60 });
+  const letters = new RateLimiterMemory({ keyPrefix: 'letter', points: lettersPerMailbox, duration: 60 * 60 });
   const left = (state: RateLimiterRes | null, points: number) =>
     state && state.consumedPoints >= points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0;
   return {
@@ -27,6 +31,7 @@ export function newBrake(): Brake {
     succeeded: async (account) => {
       await accounts.delete(account);
     },
+    letter: async (mailbox) => (await letters.penalty(mailbox, 1)).consumedPoints <= lettersPerMailbox,
     spend: async (address) => {
       const state = await acts.penalty(address, 1);
       return state.consumedPoints > actsPerAddress ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0;

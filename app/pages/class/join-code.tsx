@@ -18,9 +18,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params.code ?? '';
-  const invite = await findInvite(context, code);
-  if ('problem' in invite) throw missing(invite.problem);
   const actor = await currentActor(request, context);
+  const invite = await findInvite(context, actor?.id ?? null, code);
+  if ('problem' in invite) throw missing(invite.problem);
   const signedIn = hasAccount(actor);
   if (signedIn && (await isMember(context.db, invite.id, actor.id))) throw redirect(`/cohorts/${invite.id}`);
   return { ...invite, course: courseById(invite.course)?.title ?? invite.course, code, signedIn, key: context.newId() };

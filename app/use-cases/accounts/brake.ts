@@ -8,6 +8,8 @@ export interface Brake {
   readonly succeeded: (account: string) => Promise<void>;
   /** Counts something that costs us work or sends mail. Returns after how many seconds it may be done from this address; 0 means now. */
   readonly spend: (address: string) => Promise<number>;
+  /** Counts a letter that anybody can have sent to a mailbox. Returns whether it may still go out. */
+  readonly letter: (mailbox: string) => Promise<boolean>;
 }
 
 /** Returns what to tell whoever has to wait. */

@@ -94,7 +94,7 @@ export async function claimAdmin(visit: Visit, token: string, learnerId: string)
 
 /**
  * Sends a link for a new passphrase to an address, if it has an account. The answer is the same either way, and so is the time it takes:
- * whether there is an account, and the mail itself, are seen to after the answer.
+ * whether there is an account, and the mail itself, are seen to after the answer. One mailbox gets a few in an hour, whoever asks.
  */
 export async function mailResetLink(visit: Visit, typed: string): Promise<Problem | null> {
   const email = readEmail(typed.slice(0, 300));
@@ -104,6 +104,8 @@ export async function mailResetLink(visit: Visit, typed: string): Promise<Proble
   visit.later(async () => {
     const account = await accountByEmail(visit.db, email);
     if (!account || account.disabledAt !== null || !visit.mail) return;
+    // Past the limit the link that was sent last goes on working: a new one would end it.
+    if (!(await visit.brake.letter(email))) return;
     const path = await write(visit.db, (tx) =>
       makeLink(visit, tx, { kind: 'reset', learnerId: account.learnerId, hours: mailedLinkHours }),
     );

@@ -38,11 +38,11 @@ export interface Invite {
 const closed = 'No cohort can be joined with this code. Check it letter by letter, or ask your instructor for the one of today.';
 
 /**
- * Returns what a code or a link opens. Each miss counts against the address that it comes from, and past the limit right ones are refused
- * too, so that codes cannot be tried out.
+ * Returns what a code or a link opens. Each miss counts against the learner, where one is known, and the address that it comes from, and past
+ * the limit right ones are refused too, so that codes cannot be tried out.
  */
-async function tryDoor(visit: Visit, db: Database, typed: string): Promise<Door | Problem> {
-  const tried = `join ${typed.slice(0, 100)}`;
+async function tryDoor(visit: Visit, db: Database, learnerId: string | null, typed: string): Promise<Door | Problem> {
+  const tried = learnerId === null ? `code ${typed.slice(0, 100)}` : `joiner ${learnerId}`;
   const wait = await visit.brake.wait(tried, visit.address);
   if (wait > 0) return { problem: waitWords(wait) };
   const door = await doorOf(db, typed);
@@ -51,9 +51,9 @@ async function tryDoor(visit: Visit, db: Database, typed: string): Promise<Door 
   return { problem: closed };
 }
 
-/** Returns the cohort that a code or a link opens, or says that it opens none. */
-export async function findInvite(visit: Visit, typed: string): Promise<Invite | Problem> {
-  const door = await tryDoor(visit, visit.db, typed);
+/** Returns the cohort that a code or a link opens to whoever asks, or says that it opens none. `learnerId` is null for who is not known yet. */
+export async function findInvite(visit: Visit, learnerId: string | null, typed: string): Promise<Invite | Problem> {
+  const door = await tryDoor(visit, visit.db, learnerId, typed);
   if ('problem' in door) return door;
   const { cohort, name } = door;
   const instructors = (await instructorsOf(visit.db, cohort.id)).map((person) => person.name);
@@ -63,7 +63,7 @@ export async function findInvite(visit: Visit, typed: string): Promise<Invite | 
 /** Makes an account a member of the cohort that a code or link opens. Returns the cohort's id, or says that it opens none (any more). */
 export async function joinByCode(visit: Visit, learnerId: string, typed: string): Promise<{ readonly cohortId: string } | Problem> {
   return write(visit.db, async (tx) => {
-    const door = await tryDoor(visit, tx, typed);
+    const door = await tryDoor(visit, tx, learnerId, typed);
     if ('problem' in door) return door;
     await joinCohort(tx, door.cohort.id, learnerId, visit.now());
     if (door.email !== null) await endInvitation(tx, door.cohort.id, door.email);

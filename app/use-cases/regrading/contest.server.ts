@@ -11,7 +11,7 @@ import { findResponse } from '#db/responses.ts';
 import { type FieldProblems, problemOf } from '../fields.ts';
 import { type AnsweredQuestion, answered } from '../question.ts';
 import type { Scope } from '../scope.ts';
-import { longestStatement } from './lengths.ts';
+import { longestStatement, mostOpenDisputes } from './lengths.ts';
 
 const statementOf = lineOfText({ empty: 'Say in a sentence what you hold against it.', longest: longestStatement });
 
@@ -85,6 +85,13 @@ export async function contest(
   const statement = statementOf.safeParse(sent.statement);
   if (!statement.success) return problemOf('statement', statement.error.issues[0]?.message ?? 'Please type it again.');
   const dispute = { id: scope.newId(), learnerId, cohortId: view.cohort.id, responseId, itemId: view.itemId, disputed };
-  const kept = await write(scope.db, (tx) => openDispute(tx, { ...dispute, statement: statement.data, at: scope.now(), formKey }));
+  const kept = await write(scope.db, async (tx) => {
+    const own = await disputesBy(tx, learnerId, { cohortId: view.cohort.id });
+    if (own.filter(({ accepted }) => accepted === null).length >= mostOpenDisputes && own.every((one) => one.formKey !== formKey))
+      return 'too many';
+    return openDispute(tx, { ...dispute, statement: statement.data, at: scope.now(), formKey });
+  });
+  if (kept === 'too many')
+    return problemOf('', `You have ${mostOpenDisputes} open disputes in this cohort. Wait for what your instructors say to some of them.`);
   return kept ? null : problemOf('', 'You have an open dispute about this answer already. Wait for what your instructors say to it.');
 }

@@ -48,6 +48,13 @@ test('the holder of an account clears its failed tries by coming in', async () =
   expect(await brake.wait('ann', 'here')).toBe(0);
 });
 
+test('a mailbox gets five letters in an hour, whoever asks for them', async () => {
+  const brake = newBrake();
+  for (let n = 0; n < 5; n++) expect(await brake.letter('ann@example.org')).toBe(true);
+  expect(await brake.letter('ann@example.org')).toBe(false);
+  expect(await brake.letter('ben@example.org')).toBe(true);
+});
+
 test('a lecture hall may sign up from one address, a machine may not go on', async () => {
   const brake = newBrake();
   for (let n = 0; n < 600; n++) expect(await brake.spend('hall')).toBe(0);

@@ -110,15 +110,26 @@ describe('a code', () => {
     const signs = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
     const answers: string[] = [];
     for (let n = 0; n < 101; n++) {
-      const answer = await findInvite(world, `AAAA-AA${signs[n % 30]}${signs[Math.floor(n / 30)]}`);
+      const answer = await findInvite(world, null, `AAAA-AA${signs[n % 30]}${signs[Math.floor(n / 30)]}`);
       answers.push('problem' in answer ? answer.problem : 'found');
     }
     expect(answers[0]).toContain('No cohort can be joined');
     expect(answers.at(-1)).toContain('too many tries');
     // The right code no longer tells either, by no way in.
-    expect(await findInvite(world, cohort.joinCode ?? '')).toEqual({ problem: expect.stringContaining('too many tries') });
+    expect(await findInvite(world, null, cohort.joinCode ?? '')).toEqual({ problem: expect.stringContaining('too many tries') });
     expect(await join('ann')).toBeNull();
   });
+});
+
+test('a learner who tries codes out is held up from whatever address, and others there are not', async () => {
+  for (let n = 0; n < 10; n++) {
+    const miss = await joinByCode({ ...world, address: `192.0.2.${n}` }, 'ann', `AAAA-AA${n % 8}${'CDEFGH'[n % 6]}`);
+    expect(miss).toEqual({ problem: expect.stringContaining('No cohort can be joined') });
+  }
+  const right = cohort.joinCode ?? '';
+  expect(await findInvite(world, 'ann', right)).toEqual({ problem: expect.stringContaining('too many tries') });
+  expect(await join('ann')).toBeNull();
+  expect(await join('ben')).toBe(cohort.id);
 });
 
 describe('leaving', () => {
@@ -175,7 +186,7 @@ describe('adding people from a list', () => {
       ['Ann', 'ann@example.org'],
     ]);
     const token = made[0]?.href.split('/join/')[1] ?? '';
-    expect(await findInvite(world, token)).toMatchObject({ name: 'Spring', invited: 'Cara Crest', instructors: ['tess Example'] });
+    expect(await findInvite(world, null, token)).toMatchObject({ name: 'Spring', invited: 'Cara Crest', instructors: ['tess Example'] });
     expect(await join('ben', token)).toBe(cohort.id);
     expect(await join('ann', token)).toBeNull();
     expect(world.db.client.serialize().includes(token)).toBe(false);
@@ -191,7 +202,7 @@ describe('adding people from a list', () => {
     expect(made).toHaveLength(2);
     expect(letters.map(({ to }) => to)).toEqual([['cara@example.org']]);
     const token = /http:\/\/localhost:3000\/join\/([\w-]+)/.exec(letters[0]?.text ?? '')?.[1] ?? '';
-    expect(await findInvite(world, token)).toMatchObject({ name: 'Spring', invited: 'Cara Crest' });
+    expect(await findInvite(world, null, token)).toMatchObject({ name: 'Spring', invited: 'Cara Crest' });
   });
 
   test('a second link ends the first', async () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { contest, disputedValue, viewContest } from '#app/use-cases/regrading/contest.server.ts';
 import { disputedItems, reply } from '#app/use-cases/regrading/disputes.server.ts';
-import { longestReply, longestStatement } from '#app/use-cases/regrading/lengths.ts';
+import { longestReply, longestStatement, mostOpenDisputes } from '#app/use-cases/regrading/lengths.ts';
 import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
 import { viewResult } from '#app/use-cases/view-result.server.ts';
 import { createAccount } from '#db/accounts.ts';
@@ -89,6 +89,21 @@ test('an answer has one open dispute at a time; once it is answered, another may
   expect(await answering((await disputes())[0]?.id ?? '', { decision: 'decline' })).toBeNull();
   expect(await contest(world, 'ann', await form(responseId))).toBeNull();
   expect(await disputes()).toHaveLength(2);
+});
+
+test('twenty disputes of one learner may wait in a cohort; when one is answered there is room for another', async () => {
+  for (let n = 0; n < mostOpenDisputes; n++) await send();
+  const last = (await disputes())[0];
+  const responseId = await answer();
+  const sent = await form(responseId);
+  expect(await contest(world, 'ann', sent)).toEqual({ problems: { '': expect.stringContaining('20 open disputes') } });
+  // A form that was taken is taken again, to the same effect.
+  const again = await form(last?.responseId ?? '', { formKey: last?.formKey ?? '' });
+  expect(await contest(world, 'ann', again)).toBeNull();
+  expect(await disputes()).toHaveLength(mostOpenDisputes);
+  await answering(last?.id ?? '');
+  expect(await contest(world, 'ann', sent)).toBeNull();
+  expect(await disputes()).toHaveLength(mostOpenDisputes + 1);
 });
 
 test('nothing is disputed by others, before feedback is out, or outside a cohort that learns', async () => {
