@@ -5,8 +5,9 @@ import { ActivityChart, dayWords } from '#app/ui/charts/activity-chart.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { Stats } from '#app/ui/stats.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
-import { count, lessonName, likelihoodWords, percent, sentenceCase } from '#app/ui/words.ts';
+import { chanceWords, count, lessonName, percent, sentenceCase } from '#app/ui/words.ts';
 import { duration } from './learn/lesson-entry.ts';
+import { MasteryTables } from './mastery-tables.tsx';
 import type { recordFrom } from './record.server.ts';
 import { slotMark } from './slots.ts';
 import { contentWords } from './teach/figures-query.ts';
@@ -26,8 +27,8 @@ const results = { true: 'Right', false: 'Not right', null: 'Not marked' } as con
 /** Where somebody stands: figures, lessons, what was set, activity, scores and ideas. */
 export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
   const { standing, days, versions } = record;
-  const marked = record.abouts.reduce((sum, line) => sum + line.marked, 0);
-  const mean = marked === 0 ? null : record.abouts.reduce((sum, line) => sum + line.score * line.marked, 0) / marked;
+  const marked = record.kinds.reduce((sum, line) => sum + line.marked, 0);
+  const mean = marked === 0 ? null : record.kinds.reduce((sum, line) => sum + line.score * line.marked, 0) / marked;
   const busiest = days.reduce((most, day) => (day.count > most.count ? day : most), { day: '', count: 0 });
   return (
     <>
@@ -76,15 +77,23 @@ export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
         />
       )}
       {marked > 0 && (
-        <div className="side-by-side">
-          <ScoreSummary title="By criterion" score={mean} marked={marked} lines={record.abouts} />
+        <>
+          <section className="mastery" aria-labelledby="firm">
+            <h2 id="firm">How firm it is</h2>
+            <p className="hint">
+              From the latest answers, ten at most on each criterion. The range is where the share that would be right probably lies, four
+              chances in five.
+            </p>
+            <MasteryTables course={record.course} {...record.firmness} />
+          </section>
           <ScoreSummary
             title="By kind of question"
             score={mean}
             marked={marked}
+            what="Kind"
             lines={record.kinds.map((line) => ({ ...line, label: kindWords(line.label) }))}
           />
-        </div>
+        </>
       )}
       {record.beliefs.answers > 0 && <Beliefs record={record} />}
       {record.misconceptions.length > 0 && (
@@ -106,7 +115,7 @@ export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
   );
 }
 
-/** The ideas that somebody may hold, each with its probability in words and as a figure, and the answers behind it. */
+/** The ideas that somebody may hold, each with its probability in words and rough odds, and the answers behind it. */
 function Beliefs({ record: { beliefs, reference, version } }: { readonly record: RecordShown }) {
   return (
     <section aria-labelledby="beliefs">
@@ -121,9 +130,6 @@ function Beliefs({ record: { beliefs, reference, version } }: { readonly record:
               <tr>
                 <th scope="col">Idea</th>
                 <th scope="col">Held</th>
-                <th scope="col" className="number">
-                  Probability
-                </th>
                 <th scope="col">Evidence</th>
               </tr>
             </thead>
@@ -133,8 +139,7 @@ function Beliefs({ record: { beliefs, reference, version } }: { readonly record:
                   <th scope="row">
                     <a href={`${reference}/${id}`}>{name}</a>
                   </th>
-                  <td>{sentenceCase(likelihoodWords(probability))}</td>
-                  <td className="number figures">{percent(probability)}</td>
+                  <td>{sentenceCase(chanceWords(probability))}</td>
                   <td>
                     {times === 0 ? (
                       'What is not ruled out yet'

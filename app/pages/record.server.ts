@@ -42,6 +42,7 @@ export async function recordFrom(context: AppLoadContext, request: Request, { co
   context.slots = new Map(view.timeline.flatMap(({ id, question }) => (question ? [[id, answerMarkup(question, reference)]] : [])));
   return {
     ...view,
+    course: course.id,
     reference,
     version: course.version,
     timeline: view.timeline.map(({ question, ...entry }) => ({ ...entry, known: question !== null, when: timeIn(zone, entry.at) })),

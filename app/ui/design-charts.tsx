@@ -63,7 +63,6 @@ export function DesignCharts() {
         label="Sample of a map of beliefs"
         caption="The probability that each learner holds each misconception"
         what="Learner"
-        hardly="<5%"
         columns={[
           { id: 'help', label: 'All help is work', href: '#heat-map' },
           { id: 'say', label: 'A say is work', href: '#heat-map' },
@@ -72,6 +71,7 @@ export function DesignCharts() {
           id: `learner-${place}`,
           label: `Learner ${place + 1}`,
           href: '#heat-map',
+          basis: `${40 - place} answers`,
           cells: [{ probability, href: '#heat-map' }, null],
         }))}
       />

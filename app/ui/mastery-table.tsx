@@ -52,7 +52,7 @@ export function MasteryTable({ caption, what, lines }: MasteryTableProps) {
             State
           </th>
           <th scope="col" role="columnheader">
-            You would probably get right
+            Would probably be right
           </th>
           {reviewed && (
             <th scope="col" role="columnheader">

@@ -15,11 +15,13 @@ interface ScoreSummaryProps {
   readonly score: number | null;
   readonly marked: number;
   readonly lines: readonly ScoreLine[];
+  /** What a line is. */
+  readonly what?: string | undefined;
   readonly headingLevel?: HeadingLevel | undefined;
 }
 
 /** A score and what it is made of, concept by concept; each bar has its number. */
-export function ScoreSummary({ title, score, marked, lines, headingLevel = 2 }: ScoreSummaryProps) {
+export function ScoreSummary({ title, score, marked, lines, what = 'Concept', headingLevel = 2 }: ScoreSummaryProps) {
   return (
     <section className="score">
       <div className="score-head">
@@ -29,10 +31,10 @@ export function ScoreSummary({ title, score, marked, lines, headingLevel = 2 }: 
       </div>
       {lines.length > 0 && (
         <table className="score-table">
-          <caption className="visually-hidden">{title}, by concept</caption>
+          <caption className="visually-hidden">{title}, line by line</caption>
           <thead>
             <tr>
-              <th scope="col">Concept</th>
+              <th scope="col">{what}</th>
               <th scope="col" className="number">
                 Questions
               </th>

@@ -63,7 +63,12 @@ export function likelihoodWords(chance: number): string {
   return chance >= 0.2 ? 'possibly' : 'hardly';
 }
 
-/** A chance from 0 to 1 of more than one half in words, with odds in tens: "probably (about 8 in 10)". */
+/** A chance from 0 to 1 as odds: "8 in 10", "under 1 in 20". Whole per cent would claim to know more; and nothing is sure, so never ten of ten. */
+export function oddsWords(chance: number): string {
+  return chance < 0.05 ? 'under 1 in 20' : `${Math.min(9, Math.round(chance * 10))} in 10`;
+}
+
+/** A chance from 0 to 1 in words, with its odds: "probably (about 8 in 10)". */
 export function chanceWords(chance: number): string {
-  return `${likelihoodWords(chance)} (about ${Math.min(9, Math.round(chance * 10))} in 10)`;
+  return `${likelihoodWords(chance)} (about ${oddsWords(chance)})`;
 }

@@ -6,9 +6,8 @@ import { opensAt } from '#app/learning/review/plan.ts';
 import { type AttemptSummary, listAttempts } from '#db/attempts.ts';
 import { aboutProgressOf } from '#db/progress.ts';
 import { reviewCardsOf } from '#db/review-cards.ts';
-import { aboutLabel } from './about-label.ts';
 import { type IdeaHeld, ideasHeld } from './ideas-held.server.ts';
-import { masteryByAbout, masteryByLesson } from './mastery.ts';
+import { firmnessOf } from './mastery.ts';
 import type { Scope } from './scope.ts';
 import { type CourseStanding, courseStanding } from './standing.server.ts';
 
@@ -43,26 +42,15 @@ export async function viewProgress(scope: Scope, learnerId: string, course: Cour
     reviewCardsOf(scope.db, learnerId, course.id),
     ideasHeld(scope.db, learnerId, course),
   ]);
-  const mastery = masteryByAbout(course, abouts, calendar);
-  const byLesson = masteryByLesson(course, abouts);
+  const firmness = firmnessOf(course, abouts, standing.lessons, calendar);
   const opening = new Map(cards.map((card) => [card.card, opensAt(card)]));
   return {
     course: { id: course.id, title: course.title },
     standing,
     marked: abouts.reduce((sum, { marked }) => sum + marked, 0),
-    abouts: [...mastery]
-      .map(([about, firm]) => ({
-        about,
-        label: aboutLabel(course.theory, about),
-        mastery: firm,
-        reviewFrom: opening.get(`criterion:${about}`) ?? null,
-      }))
-      .sort((a, b) => firmness(a.mastery) - firmness(b.mastery) || (a.about < b.about ? -1 : 1)),
+    abouts: firmness.abouts.map((one) => ({ ...one, reviewFrom: opening.get(`criterion:${one.about}`) ?? null })),
     ideas,
-    lessons: standing.lessons.flatMap(({ slug, title, state }) => {
-      const firm = byLesson.get(slug);
-      return firm && state !== 'not-started' ? [{ slug, title, mastery: firm }] : [];
-    }),
+    lessons: firmness.lessons,
     attempts: attempts.map(({ id, mode, startedAt, finishedAt, items, answered, score, lesson }) => ({
       id,
       mode,
@@ -76,6 +64,3 @@ export async function viewProgress(scope: Scope, learnerId: string, course: Cour
     seconds: standing.lessons.reduce((sum, lesson) => sum + lesson.seconds, 0),
   };
 }
-
-/** By what it probably reaches at least; of what too few answers tell, last. */
-const firmness = ({ range }: Mastery) => range?.low ?? 2;

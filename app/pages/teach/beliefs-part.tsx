@@ -17,8 +17,8 @@ export function BeliefsPart({ beliefs }: { readonly beliefs: Shown }) {
         <h2 id="beliefs">Who probably believes what</h2>
         <p>
           {holding === 0 ? 'None' : holding} of {count(learners, 'learner')} {holding === 1 ? 'holds' : 'hold'} some misconception more
-          likely than not. Each figure is the probability that a learner holds an idea, from all their answers; the stronger the tint, the
-          higher it is. It leads to the answers behind it. Whoever most probably holds something comes first.
+          likely than not. Each cell gives the odds that a learner holds an idea, from all their answers; the stronger the tint, the higher
+          they are, and a dash is less than 1 in 20. It leads to the answers behind it. Whoever most probably holds something comes first.
         </p>
         {columns.length > 0 && (
           <HeatMap
@@ -27,7 +27,6 @@ export function BeliefsPart({ beliefs }: { readonly beliefs: Shown }) {
             what="Learner"
             columns={columns}
             rows={rows}
-            hardly="<5%"
           />
         )}
         {pages > 1 && (

@@ -51,12 +51,13 @@ export function beliefsWords(beliefs: ClassBeliefs, { course, cohortId, names, p
     pages,
     columns: columns.map(({ id, name }) => ({ id, label: name, href: `${referencePath(course.id)}/${id}` })),
     unlikely: ideas.filter((idea) => !columns.includes(idea)).map(({ name }) => name),
-    rows: learners.slice((shown - 1) * onPage, shown * onPage).map(({ learnerId, ideas: own }) => {
+    rows: learners.slice((shown - 1) * onPage, shown * onPage).map(({ learnerId, answers, ideas: own }) => {
       const href = `/teach/${cohortId}/learners/${learnerId}`;
       return {
         id: learnerId,
         label: names.get(learnerId) ?? '',
         href: `${href}#beliefs`,
+        basis: count(answers, 'answer'),
         cells: columns.map(({ id }) => {
           const held = own.find((idea) => idea.id === id);
           return held ? { probability: held.probability, href: `${href}?idea=${id}#answers` } : null;

@@ -1,7 +1,7 @@
 /** What to teach a class next, and what to ask it. */
 import { Actions, ButtonLink } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { count, percent } from '#app/ui/words.ts';
+import { count, oddsWords, percent } from '#app/ui/words.ts';
 import type { teachNextWords } from './teach-next-words.server.ts';
 
 type Words = ReturnType<typeof teachNextWords>;
@@ -42,7 +42,7 @@ export function TeachNextPart({ next }: { readonly next: Words }) {
                 <ul className="plain-list class-meanings">
                   {one.answers.map((answer) => (
                     <li key={answer.words} className="class-meaning">
-                      <span className="figures class-share">{percent(answer.share)}</span>
+                      <span className="figures class-share">{oddsWords(answer.share)}</span>
                       <span>
                         {answer.words}
                         {answer.right && (
@@ -57,7 +57,7 @@ export function TeachNextPart({ next }: { readonly next: Words }) {
                   ))}
                 </ul>
                 <p className="hint">
-                  Share of the class expected to answer so. Expected to tell {one.gain} bits about each learner
+                  Beside each answer, how many of the class may be expected to give it. Expected to tell {one.gain} bits about each learner
                   {place > 0 && ', beyond the case before'}.
                 </p>
               </section>

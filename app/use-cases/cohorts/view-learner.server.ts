@@ -1,13 +1,16 @@
 /** One learner's record as those who teach the cohort see it. */
 import type { Course } from '#app/course/course.ts';
+import { utcCalendar } from '#app/learning/calendar.ts';
+import { type RecentAnswer, recentAfter } from '#app/learning/recent.ts';
 import { shareOf } from '#app/learning/score.ts';
 import type { Answer, ItemKindId } from '#app/quiz/item.ts';
 import { recordAudit } from '#db/audit.ts';
-import { answersIn } from '#db/cohort-log.ts';
+import { answersIn, type LoggedAnswer } from '#db/cohort-log.ts';
 import type { Cohort } from '#db/cohorts.ts';
 import { write } from '#db/database.ts';
 import { writeNote } from '#db/notes.ts';
 import { aboutLabel, misconceptionName } from '../about-label.ts';
+import { firmnessOf } from '../mastery.ts';
 import { type AnsweredQuestion, answered } from '../question.ts';
 import type { Problem, Scope } from '../scope.ts';
 import { courseStanding } from '../standing.server.ts';
@@ -56,6 +59,14 @@ function sharesBy<T extends { readonly score: number | null }>(
     .sort((a, b) => a.score - b.score);
 }
 
+/** The latest marked answers on each criterion and question, folded from the log as those that are kept are. */
+function recentOf(log: readonly LoggedAnswer[]): { readonly about: string; readonly recent: readonly RecentAnswer[] }[] {
+  const recent = new Map<string, readonly RecentAnswer[]>();
+  for (const { id, itemId, about, score, at } of log)
+    if (score !== null) recent.set(about, recentAfter(recent.get(about) ?? [], { id, itemId, score, at }));
+  return [...recent].map(([about, latest]) => ({ about, recent: latest }));
+}
+
 /** Which answers are asked for: those after one of them, to one question, behind which is one misconception; null for all. */
 export interface AnswersAsked {
   readonly before: string | null;
@@ -74,8 +85,8 @@ function daysOf(answers: readonly { readonly at: number }[]): { readonly day: st
 }
 
 /**
- * Returns a member's record: how each lesson stands, score by kind of question and by criterion, misconceptions, answers by day, and the
- * answers that are asked for, newest first.
+ * Returns a member's record: how each lesson stands, how firm each criterion and lesson is (on days of UTC), score by kind of question,
+ * misconceptions, answers by day, and the answers that are asked for, newest first.
  */
 export async function viewLearner(
   scope: Scope,
@@ -115,8 +126,9 @@ export async function viewLearner(
   const times = new Map<string, number>();
   for (const { misconceptions } of answers) for (const id of misconceptions) times.set(id, (times.get(id) ?? 0) + 1);
   const kindOf = (itemId: string): ItemKindId | 'gone' => course.item(itemId)?.spec.kind ?? 'gone';
+  const standing = await courseStanding(scope, learnerId, course);
   return {
-    standing: await courseStanding(scope, learnerId, course),
+    standing,
     reasons: overview?.reasons ?? [],
     answers: answers.length,
     found: asked.length,
@@ -124,7 +136,7 @@ export async function viewLearner(
     /** Content versions that the answers were given under, the latest first. */
     versions: [...new Set(answers.map(({ contentVersion }) => contentVersion))],
     seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
-    abouts: sharesBy(answers, ({ about }) => ({ id: about, label: aboutLabel(course.theory, about) })),
+    firmness: firmnessOf(course, recentOf(log), standing.lessons, utcCalendar),
     kinds: sharesBy(answers, ({ itemId }) => ({ id: kindOf(itemId), label: kindOf(itemId) })),
     /** How many answers tell what is believed, and what probably is, the most probable first; the same as on the map of the class. */
     beliefs: {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { joinCodeFrom, readJoinCode } from '#app/access/join-code.ts';
+import { utcCalendar } from '#app/learning/calendar.ts';
 import { reasonLine } from '#app/pages/teach/help-words.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { boardPage, boardQuery, boardSummary, perBoardPage } from '#app/use-cases/cohorts/board.server.ts';
@@ -10,6 +11,7 @@ import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { addCoInstructor, invitePeople, previewPeople, removeMember } from '#app/use-cases/cohorts/people.server.ts';
 import { keepNote, viewLearner } from '#app/use-cases/cohorts/view-learner.server.ts';
 import type { Visit } from '#app/use-cases/scope.ts';
+import { viewProgress } from '#app/use-cases/view-progress.server.ts';
 import { createAccount, setRole } from '#db/accounts.ts';
 import { listAudit } from '#db/audit.ts';
 import {
@@ -274,8 +276,11 @@ describe('what an instructor sees', () => {
     const view = await viewLearner(world, cohort, course, 'ann', everyAnswer);
     expect(view.timeline.map(({ right }) => right)).toEqual([false, true]);
     expect(view.timeline[0]?.question?.feedback.outcome).not.toBe('right');
-    expect(view.abouts.reduce((sum, line) => sum + line.marked, 0)).toBe(2);
+    expect(view.firmness.abouts.reduce((sum, { mastery }) => sum + mastery.answers, 0)).toBe(2);
     expect(view.kinds.reduce((sum, line) => sum + line.marked, 0)).toBe(2);
+    const own = await viewProgress(world, 'ann', course, utcCalendar);
+    // No percentage without its range, and the same as the learner is told.
+    expect(view.firmness).toEqual({ abouts: own.abouts.map(({ reviewFrom: _, ...one }) => one), lessons: own.lessons });
   });
 
   test('of one learner: the answers behind a reason, and no others', async () => {
@@ -287,7 +292,7 @@ describe('what an instructor sees', () => {
     expect(idea?.times).toBeGreaterThan(0);
     expect(behind.timeline).toHaveLength(idea?.times ?? 0);
     expect(behind.timeline.every(({ misconceptions }) => misconceptions.includes(idea?.name ?? ''))).toBe(true);
-    expect(behind).toMatchObject({ found: idea?.times, answers: 3, abouts: all.abouts });
+    expect(behind).toMatchObject({ found: idea?.times, answers: 3, firmness: all.firmness });
     const ofItem = await viewLearner(world, cohort, course, 'ann', { ...everyAnswer, item: tellingItems[0] ?? 'none' });
     expect(ofItem.timeline.map(({ right }) => right)).toEqual([true]);
     expect(all.days).toEqual([{ day: '2026-01-05', count: 3 }]);
