@@ -157,3 +157,18 @@ test('on a phone the longest story and its question share one screen', async ({ 
     expect.soft((stem?.y ?? 0) + (stem?.height ?? 0) - top, item.spec.id).toBeLessThanOrEqual(664);
   }
 });
+
+test('the tab of a page about a cohort is in sight, however narrow the row of tabs is', async ({ page, learner }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { cohort } = await learner.teach();
+  for (const [path, name] of [
+    ['', 'Board'],
+    ['/disputes', /^Disputes/],
+    ['/settings', 'Settings'],
+  ] as const) {
+    await page.goto(cohort + path);
+    await expect(page.getByRole('navigation', { name: 'Pages of this cohort' }).getByRole('link', { name })).toBeInViewport({
+      ratio: 0.99,
+    });
+  }
+});

@@ -111,7 +111,7 @@ export default function Class() {
               <p className="hint">
                 {dispute.when}, about: <a href={dispute.href}>{dispute.about}</a>
               </p>
-              <p>{dispute.statement}</p>
+              <p>“{dispute.statement}”</p>
               <DisputeAnswer accepted={dispute.accepted} reply={dispute.reply} />
             </article>
           ))}

@@ -143,7 +143,7 @@ export default function Contest() {
               <p className="hint">
                 {dispute.when}, about: {dispute.about}
               </p>
-              <p>{dispute.statement}</p>
+              <p>“{dispute.statement}”</p>
               <DisputeAnswer accepted={dispute.accepted} reply={dispute.reply} />
             </article>
           ))}

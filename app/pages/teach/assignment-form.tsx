@@ -33,12 +33,14 @@ export function AssignmentForm({ formKey, lessons, values, chosen, zone, now, pr
       <fieldset className="entry">
         <legend>Lessons</legend>
         {problems?.lessons && <span className="error">{problems.lessons}</span>}
-        {lessons.map((lesson) => (
-          <label key={lesson.slug} className="option">
-            <input type="checkbox" name="lessons" value={lesson.slug} defaultChecked={chosen.includes(lesson.slug)} />
-            <span>{lesson.name}</span>
-          </label>
-        ))}
+        <div className="choice-grid">
+          {lessons.map((lesson) => (
+            <label key={lesson.slug} className="option">
+              <input type="checkbox" name="lessons" value={lesson.slug} defaultChecked={chosen.includes(lesson.slug)} />
+              <span>{lesson.name}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
       <div className="filters">
         <Field {...field('opensAt')} label="Opens" type="datetime-local" required />

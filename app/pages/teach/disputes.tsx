@@ -133,7 +133,7 @@ function Disputed({ item, cohort }: { readonly item: ShownItem; readonly cohort:
           <p className="hint">
             {dispute.when}, about the {dispute.type}: {dispute.about}
           </p>
-          <p>{dispute.statement}</p>
+          <p>“{dispute.statement}”</p>
           {dispute.yours !== null && (
             <p className="hint">
               Answered: {dispute.yours}

@@ -26,7 +26,7 @@ export function RulingForm({ choice }: RulingFormProps) {
     <form method="get" className="card reading">
       <h2 className="card-title">How does the question count after this dispute?</h2>
       <p className="hint">About: {choice.about}</p>
-      <p>{choice.statement}</p>
+      <p>“{choice.statement}”</p>
       <input type="hidden" name="dispute" value={choice.dispute} />
       <fieldset className="options">
         <legend className="minor-title">It counts</legend>

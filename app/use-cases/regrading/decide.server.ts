@@ -61,7 +61,7 @@ export async function decideRegrade(
       decidedBy: actorId,
     };
     await keepRegrade(tx, { ...regrade, decidedAt: at, formKey, attempts, marks });
-    const detail = `${assignment.title} (attempts: ${attempts.length})`;
+    const detail = `${assignment.title}, attempts: ${attempts.length}`;
     const action = apply ? 'regrade-applied' : 'regrade-declined';
     await recordAudit(tx, { id: world.newId(), at, actorId, action, subjectId: null, detail });
     return null;
