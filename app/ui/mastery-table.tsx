@@ -75,6 +75,9 @@ export function MasteryTable({ caption, what, lines }: MasteryTableProps) {
               {mastery.state !== 'unknown' && missing.length > 0 && <span className="mastery-missing">To come: {missing.join('; ')}.</span>}
             </td>
             <td role="cell" className="figures">
+              <span className="stack-label" aria-hidden="true">
+                Would probably be right
+              </span>
               {mastery.range ? (
                 <>
                   <RangeBar {...mastery.range} tone={looks[mastery.state].tone} />

@@ -38,14 +38,23 @@ function feedbackOn(item: CourseItem, answer: Answer): Feedback {
 /** Returns the answered question with its feedback. Call it only where the key may be told. */
 export function answered(item: CourseItem, seed: number, response: Pick<StoredResponse, 'id' | 'answer'>): AnsweredQuestion {
   const key = keyOf(item);
+  const shown = forLearner(item, seed);
   return {
-    item: forLearner(item, seed),
+    item: shown,
     responseId: response.id,
     yours: describe(item, response.answer),
     chosen: toForm(item, seed, response.answer).get('option'),
     right: key && toForm(item, seed, key).get('option'),
-    feedback: feedbackOn(item, response.answer),
+    feedback: numberedAlike(feedbackOn(item, response.answer), shown),
   };
+}
+
+/** Cases on the map are known by their numbers: each keeps the one that it was asked by. */
+function numberedAlike(given: Feedback, { body }: ItemForLearner): Feedback {
+  if (given.placed === null || body.type !== 'grid') return given;
+  const places = new Map(body.rows.map(({ text }, index) => [text, index]));
+  const place = ({ title }: { readonly title: string }) => places.get(title) ?? 0;
+  return { ...given, placed: { ...given.placed, cases: given.placed.cases.toSorted((one, other) => place(one) - place(other)) } };
 }
 
 /** Returns the row for an answer: read from the form, graded, timed. Or what is wrong with the form. */

@@ -181,11 +181,12 @@ export const grid: Kind<GridSpec> = {
       return one === undefined ? null : [...one.row.reasons, ...one.column.reasons].map(({ because }) => because).join(' ');
     });
     const half = review.cases.filter(({ row, column }) => row.right !== column.right).length;
+    const more = review.cases.some(({ row, column }) => row.right && column.right) ? ' more' : '';
     const first = review.cases.findIndex(({ row, column }) => !row.right || !column.right);
     const placing = placed(item)[first]?.placing;
     const [why] = (review.cases[first]?.row.right ? placing?.whyColumn : placing?.whyRow) ?? [];
     return {
-      headline: `On the map, ${tally(parts, 'cases')} in the right cell${half > 0 ? `, and ${half} more in the right row or column` : ''}.`,
+      headline: `On the map, ${tally(parts, 'cases')} in the right cell${half > 0 ? `, and ${half}${more} in the right row or column` : ''}.`,
       explanation: why ?? null,
       changes: false,
       parts,

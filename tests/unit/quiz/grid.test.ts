@@ -59,6 +59,10 @@ describe('feedback', () => {
   test('says how many cases are in their cell and how many are half right', () => {
     expect(told.outcome).toBe('partly');
     expect(told.headline).toBe('On the map, 3 of 5 cases are in the right cell, and 1 more in the right row or column.');
+    const nowhere = Object.fromEntries(item.scenarios.map(({ id }) => [id, 'evaluating.outside']));
+    expect(feedback(item, placing(nowhere)).headline).toMatch(
+      /^On the map, 0 of 5 cases are in the right cell, and \d in the right row or column\.$/,
+    );
   });
 
   test('gives each case its cell, and row and column their reasons with the words of the story', () => {
