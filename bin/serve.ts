@@ -22,10 +22,11 @@ import { lockDataFile } from '#db/file-lock.ts';
 import { migrate } from '#db/migrate.ts';
 import { openDatabase } from '#db/open.ts';
 import type { Trouble } from '#db/trouble.ts';
+import { builtFiles, type Middleware } from './lib/built-files.ts';
 import { figuresThread } from './lib/figures.ts';
 import { backupClock } from './lib/scheduled-backups.ts';
 import { withAbsolutePaths } from './lib/settings.ts';
-import { answerWithSite, builtFiles, failedAfterwards, type Middleware, ready, tick } from './lib/site.ts';
+import { answerWithSite, failedAfterwards, ready, tick } from './lib/site.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 /** Tells whoever started this process to start another (sysexits.h, EX_TEMPFAIL). */

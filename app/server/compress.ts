@@ -10,8 +10,8 @@ const toGzip = promisify(gzip);
 
 /** Matches an Accept-Encoding header that names `encoding` and does not rule it out with a weight of 0 (RFC 9110, section 12.5.3). */
 const accepting = (encoding: string) => new RegExp(`\\b${encoding}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`, 'i');
-const acceptsBrotli = accepting('br');
-const acceptsGzip = accepting('gzip');
+export const acceptsBrotli = accepting('br');
+export const acceptsGzip = accepting('gzip');
 
 /** Returns `body` packed as the browser accepts it, with the name of the encoding; as it is, with null, where that would not help. */
 export async function compress(body: Buffer, accepted: string, type: string): Promise<{ bytes: Buffer; encoding: string | null }> {

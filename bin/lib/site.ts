@@ -1,8 +1,7 @@
 /** The site as a node:http server: files first, then pages. */
 import { randomBytes, randomInt } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
-import sirv from 'sirv';
 import { codeBytes, makeCode } from '#app/learning/certificate.ts';
 import { listener } from '#app/server/adapter.ts';
 import { type Afterwards, newAfterwards } from '#app/server/afterwards.ts';
@@ -21,9 +20,8 @@ import type { Elsewhere } from '#app/use-cases/cohorts/elsewhere.ts';
 import type { Mail, World } from '#app/use-cases/scope.ts';
 import type { Database } from '#db/database.ts';
 import type { Trouble } from '#db/trouble.ts';
+import { builtFiles, type Middleware } from './built-files.ts';
 import { RouteGroups } from './route-groups.ts';
-
-export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface SiteOptions {
   readonly db: Database;
@@ -57,18 +55,6 @@ export interface SiteOptions {
   readonly health?: () => Promise<Health>;
   /** What machines may ask; without it they are answered like any visitor. */
   readonly probed?: Probed;
-}
-
-/** Serves the built files, precompressed; those with a hash in their name never change. */
-export function builtFiles(folder: string): Middleware {
-  return sirv(folder, {
-    brotli: true,
-    gzip: true,
-    etag: true,
-    setHeaders: (response, file) => {
-      response.setHeader('Cache-Control', file.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-    },
-  });
 }
 
 const anySeed = () => randomInt(2 ** 31);

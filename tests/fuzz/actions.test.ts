@@ -2,6 +2,7 @@
  * Every action of the site is sent what nobody sends, and every page asked for so: never a failure of ours, never a changed row of somebody
  * else's, never markup that comes back as markup. 1,000 forms and a quarter as many addresses in `npm test`, 20,000 by `npm run test:fuzz`.
  */
+import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -155,4 +156,66 @@ test(`${addresses} hostile addresses find no failure, nothing changed, and no wa
   );
   await fc.assert(run, { numRuns: Math.ceil(addresses / perStranger), endOnFailure: true, ...seeded });
   expect(met.size).toBeGreaterThan(routes.length / 2);
+});
+
+/** Headers that a request may carry in any shape; no answer may be a failure, and the server has to live on. */
+const headerNames = [
+  'range',
+  'if-none-match',
+  'if-modified-since',
+  'if-range',
+  'accept-encoding',
+  'accept',
+  'cookie',
+  'x-forwarded-for',
+].concat(['origin', 'referer', 'sec-fetch-site', 'content-type', 'content-encoding', 'expect', 'upgrade-insecure-requests', 'user-agent']);
+const headerValues = [
+  'bytes=5-2',
+  'bytes=-5',
+  'bytes=0-',
+  'bytes=99999999999999999999-',
+  'gzip;q=x, br;q=0',
+  '*',
+  '',
+  '-1',
+  'a=b; ='.repeat(300),
+].concat([
+  'criterion=%E0%A4%A',
+  'criterion="',
+  'zone=%00; theme=%00',
+  'null',
+  '::1, 999.1.1.1',
+  'text/html;charset=none',
+  'Thu, 99 Foo 0000 99:99:99 GMT',
+]);
+
+test(`${addresses} requests with hostile headers, for files and pages, are answered`, async () => {
+  const places = [
+    '/favicon.svg',
+    '/robots.txt',
+    '/',
+    '/about',
+    '/courses/co-production/lessons/who-does-the-work',
+    '/progress',
+    '/account',
+  ];
+  const header = fc.tuple(fc.constantFrom(...headerNames), fc.constantFrom(...headerValues));
+  const agent = new Agent({ keepAlive: true });
+  const run = fc.asyncProperty(
+    fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS'),
+    fc.constantFrom(...places),
+    fc.array(header, { maxLength: 6 }),
+    async (method, where, headers) => {
+      const status = await new Promise<number>((resolve, reject) => {
+        const sent = request(house.origin + where, { agent, method, headers: Object.fromEntries(headers) }, (response) => {
+          response.resume().on('end', () => resolve(response.statusCode ?? 0));
+        });
+        sent.on('error', reject).end();
+      });
+      expect(status).toBeGreaterThanOrEqual(200);
+      expect(status).toBeLessThan(500);
+    },
+  );
+  await fc.assert(run, { numRuns: addresses, endOnFailure: true, ...seeded });
+  agent.destroy();
 });
