@@ -137,6 +137,18 @@ export const peoplePlaces: readonly Place[] = [
     },
   },
   {
+    name: 'teaching, an assignment due in the past',
+    open: async (page, learner) => {
+      const { cohort } = await (await learner()).teach();
+      await page.goto(`${cohort}/assignments`);
+      await page.getByLabel('Title').fill('Lessons of last year');
+      await page.getByLabel(/^Lesson 1:/).check();
+      await page.getByLabel('Opens').fill('2020-01-07T09:00');
+      await page.getByLabel('Due').fill('2020-01-08T09:00');
+      await pressAndSee(page, 'Set it', '[name="pastMeant"]');
+    },
+  },
+  {
     name: 'teaching, one assignment',
     open: async (page, learner) => {
       await page.goto((await (await learner()).teach()).assignment);
@@ -175,6 +187,20 @@ export const peoplePlaces: readonly Place[] = [
     open: async (page, learner) => {
       await page.goto(await (await learner()).regraded());
       await page.getByRole('link', { name: 'See every answer' }).click();
+    },
+  },
+  {
+    name: 'a question with a mark decided anew',
+    open: async (page, learner) => {
+      await page.goto(await (await learner()).regraded());
+      await page.getByRole('link', { name: 'See every answer' }).click();
+      const attempt = new URL(page.url()).pathname.replace('/result', '');
+      // The order of the questions is the learner's own.
+      for (let at = 0; at < 3; at++) {
+        await page.goto(`${attempt}?at=${at}`);
+        if ((await page.getByText('Decided anew since it was marked').count()) > 0) return;
+      }
+      throw new Error('No question says that it was decided anew.');
     },
   },
   {
