@@ -1,7 +1,8 @@
 /** What is asked at the moment, and what one learner has answered: what decides whether a case may be taken apart. */
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import { marksAreOut } from '#app/learning/attempt.ts';
 import type { Database } from './database.ts';
+import { marksWait } from './marks-wait.ts';
 import { prepared, value } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,10 +34,6 @@ export async function itemsGraded(db: Database, now: number): Promise<ReadonlySe
     .select({ items: s.items })
     .from(s)
     .where(and(eq(s.kind, 'quiz'), or(sql`${s.dueAt} > ${now}`, extended)));
-  const underWay = await orm
-    .selectDistinct({ itemId: i.itemId })
-    .from(a)
-    .innerJoin(i, eq(i.attemptId, a.id))
-    .where(and(eq(a.mode, 'graded'), or(isNull(a.finishedAt), isNull(a.releasedAt))));
+  const underWay = await orm.selectDistinct({ itemId: i.itemId }).from(a).innerJoin(i, eq(i.attemptId, a.id)).where(marksWait(a));
   return new Set([...set.flatMap(({ items }) => items), ...underWay.map(({ itemId }) => itemId)]);
 }

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, isNotNull, isNull, lt, lte, max, sql } from 'drizzl
 import type { AttemptTally } from '#app/learning/score.ts';
 import type { Database } from './database.ts';
 import { loggedTallyIn, regradeOf, tallyIn } from './marks.ts';
+import { marksWait } from './marks-wait.ts';
 import type { Tables } from './tables.ts';
 
 export type SetAssignment = Readonly<Tables['assignments']['$inferSelect']>;
@@ -103,7 +104,7 @@ export async function attemptsPast({ orm, tables: { attempts: a } }: Database, b
   return orm
     .select({ id: a.id, learnerId: a.learnerId })
     .from(a)
-    .where(and(isNotNull(a.deadline), lt(a.deadline, before), isNull(a.finishedAt)));
+    .where(and(marksWait(a), lt(a.deadline, before), isNull(a.finishedAt)));
 }
 
 /** Returns the finished attempts whose marks wait though at `now` everybody's time is over, extensions included. */
@@ -113,14 +114,7 @@ export async function attemptsToRelease({ orm, tables: { attempts: a, assignment
     .select({ id: a.id, learnerId: a.learnerId })
     .from(a)
     .leftJoin(s, eq(s.id, a.assignmentId))
-    .where(
-      and(
-        eq(a.held, true),
-        isNotNull(a.finishedAt),
-        isNull(a.releasedAt),
-        sql`(${s.id} is null or (${lte(s.dueAt, now)} and not ${later}))`,
-      ),
-    );
+    .where(and(marksWait(a), eq(a.held, true), isNotNull(a.finishedAt), sql`(${s.id} is null or (${lte(s.dueAt, now)} and not ${later}))`));
 }
 
 /** Keeps what stands in a form that is not sent yet, in the place of what was kept before. */

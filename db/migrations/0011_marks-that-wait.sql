@@ -1,0 +1,1 @@
+CREATE INDEX `attempts_marks_wait` ON `attempts` (`deadline`) WHERE "attempts"."mode" = 'graded' and "attempts"."released_at" is null;
