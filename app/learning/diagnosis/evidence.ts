@@ -165,8 +165,11 @@ export function evidenceOf(item: AnyItem): Evidence | null {
 /** Returns the chance of an answer under each state of the topic; null where the answer does not fit the item. */
 export function likelihoodOf({ likelihoods, read, topic }: Evidence, answer: Answer): number[] | null {
   const names = read(answer);
-  if (names.length === 0 || names.every((name) => name === null)) return null;
-  return topic.states.map((_, place) =>
-    names.reduce((product, name, part) => product * (name === null ? 1 : (likelihoods[part]?.[name]?.[place] ?? 1)), 1),
-  );
+  if (names.every((name) => name === null)) return null;
+  const product = topic.states.map(() => 1);
+  for (const [part, name] of names.entries()) {
+    const chances = name === null ? undefined : likelihoods[part]?.[name];
+    for (const [place, chance] of chances?.entries() ?? []) product[place] = (product[place] ?? 1) * chance;
+  }
+  return product;
 }

@@ -48,16 +48,18 @@ const hardly = 2 * floor;
 /** Returns the belief that a row holds. */
 export function beliefOf(topic: Topic, { probabilities }: Pick<BeliefRow, 'probabilities'>): Belief {
   const known = topic.states.map(({ id }) => probabilities[id] ?? floor);
-  const total = known.reduce((sum, one) => sum + one, 0);
+  let total = 0;
+  for (const one of known) total += one;
   return { topic, probabilities: known.map((one) => one / total) };
 }
 
 function kept({ topic, probabilities }: Belief): BeliefRow['probabilities'] {
-  const likely = topic.states.flatMap(({ id }, place) => {
-    const probability = probabilities[place] ?? 0;
-    return probability < hardly ? [] : [[id, Math.round(probability * digits) / digits] as const];
-  });
-  return Object.fromEntries(likely);
+  const likely: Record<string, number> = {};
+  for (const [place, probability] of probabilities.entries()) {
+    const state = topic.states[place];
+    if (state && probability >= hardly) likely[state.id] = Math.round(probability * digits) / digits;
+  }
+  return likely;
 }
 
 /** Returns the row after one more answer, which must come after those it rests on. A row read by another version begins anew. */
