@@ -48,6 +48,14 @@ export interface BeliefFigures {
   readonly topics: readonly TopicInClass[];
 }
 
+/** Returns the misconceptions that a learner with these beliefs may hold, as `LearnerBeliefs` has them. */
+export function ideasIn(beliefs: readonly Belief[]): LearnerBeliefs['ideas'] {
+  const ideas = beliefs.flatMap((belief) =>
+    [...new Set(belief.topic.states.flatMap(({ holds }) => holds))].map((id) => ({ id, probability: probabilityOf(belief, id) })),
+  );
+  return ideas.filter(({ probability }) => probability >= hardlyHeld).sort((one, other) => other.probability - one.probability);
+}
+
 export class BeliefTallies {
   readonly #course: Course;
   readonly #book: EvidenceBook;
@@ -111,7 +119,6 @@ export class BeliefTallies {
   }
 
   #finish(learnerId: string, beliefs: readonly { readonly belief: Belief; readonly answers: number }[]): void {
-    const ideas: { id: string; probability: number }[] = [];
     let all = 0;
     for (const { belief, answers } of beliefs) {
       all += answers;
@@ -119,13 +126,9 @@ export class BeliefTallies {
       this.#sums.set(belief.topic.id, known);
       known.learners += 1;
       for (const [place, probability] of belief.probabilities.entries()) known.sums[place] = (known.sums[place] ?? 0) + probability;
-      for (const id of new Set(belief.topic.states.flatMap(({ holds }) => holds))) {
-        const probability = probabilityOf(belief, id);
-        if (probability >= hardlyHeld) ideas.push({ id, probability });
-      }
     }
     this.#answers += all;
-    this.#learners.push({ learnerId, answers: all, ideas: ideas.sort((one, other) => other.probability - one.probability) });
+    this.#learners.push({ learnerId, answers: all, ideas: ideasIn(beliefs.map(({ belief }) => belief)) });
   }
 
   /** Returns the figures of all that were added. */

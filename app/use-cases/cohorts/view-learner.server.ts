@@ -14,11 +14,11 @@ import { firmnessOf } from '../mastery.ts';
 import { type AnsweredQuestion, answered } from '../question.ts';
 import type { Problem, Scope } from '../scope.ts';
 import { courseStanding } from '../standing.server.ts';
-import { BeliefTallies } from './belief-tallies.ts';
+import { learnerBeliefs } from './learner-beliefs.server.ts';
 import { overviewOf } from './overview.server.ts';
 
 /** Each with its question and its explanation: more make a heavy page. */
-const answersShown = 20;
+const answersShown = 10;
 const day = 24 * 60 * 60 * 1000;
 
 export interface TimelineEntry {
@@ -97,9 +97,7 @@ export async function viewLearner(
 ) {
   const log = await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, [learnerId]);
   const answers = log.toReversed();
-  const tallies = new BeliefTallies(course);
-  tallies.add(log);
-  const [beliefs] = tallies.figures().learners;
+  const beliefs = await learnerBeliefs(scope.db, course, learnerId, log);
   const ideaName = (id: string) => misconceptionName(course.theory, id);
   const asked = answers.filter(
     ({ itemId, misconceptions }) =>
@@ -138,10 +136,10 @@ export async function viewLearner(
     seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
     firmness: firmnessOf(course, recentOf(log), standing.lessons, utcCalendar),
     kinds: sharesBy(answers, ({ itemId }) => ({ id: kindOf(itemId), label: kindOf(itemId) })),
-    /** How many answers tell what is believed, and what probably is, the most probable first; the same as on the map of the class. */
+    /** How many answers tell what is believed, and what probably is, the most probable first. */
     beliefs: {
-      answers: beliefs?.answers ?? 0,
-      ideas: (beliefs?.ideas ?? []).map(({ id, probability }) => ({ id, name: ideaName(id), probability, times: times.get(id) ?? 0 })),
+      answers: beliefs.answers,
+      ideas: beliefs.ideas.map(({ id, probability }) => ({ id, name: ideaName(id), probability, times: times.get(id) ?? 0 })),
     },
     misconceptions: [...times].map(([id, n]) => ({ id, name: ideaName(id), times: n })).sort((a, b) => b.times - a.times),
     timeline,

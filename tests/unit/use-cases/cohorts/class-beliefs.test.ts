@@ -95,6 +95,15 @@ describe('what a class believes', () => {
     expect(view.beliefs.ideas[0]?.times).toBeGreaterThan(0);
   });
 
+  test('is on a learner’s page as on the map too where the course has changed since the last answer', async () => {
+    await threeWeeks();
+    const changed = { ...course, version: 'another version' };
+    const { learners } = await classBeliefsOf(world, cohort.id, changed);
+    const view = await viewLearner(world, cohort, changed, 'dan', { before: null, item: null, idea: null });
+    expect(view.beliefs.ideas.map(({ id, probability }) => ({ id, probability }))).toEqual(learners[0]?.ideas);
+    expect(view.beliefs.answers).toBe(learners[0]?.answers);
+  });
+
   test('is nothing before the first answer', async () => {
     const figures = await classBeliefsOf(world, cohort.id, course);
     expect(figures).toMatchObject({ answers: 0, learners: [], weeks: [], topics: [] });
