@@ -1,6 +1,5 @@
 import type { Course } from '#app/course/course.ts';
 import { lessonPath, referencePath } from '#app/course/paths.ts';
-import { nameOf } from '#app/learning/diagnosis/why.ts';
 import type { TeachNext } from '#app/use-cases/cohorts/teach-next.server.ts';
 
 /** Beliefs named beside an answer. */
@@ -8,7 +7,6 @@ const named = 3;
 
 /** Returns in words, with its links, what to teach a class next. */
 export function teachNextWords(course: Course, cohortId: string, next: TeachNext) {
-  const isVerdict = course.theory.misconceptions.some(({ id, lens }) => id === next.id && lens !== undefined);
   const sheet = new URLSearchParams(next.cases.map(({ itemId, scenario }) => ['case', `${itemId}:${scenario}`]));
   return {
     name: next.name,
@@ -30,13 +28,7 @@ export function teachNextWords(course: Course, cohortId: string, next: TeachNext
         words,
         right,
         share,
-        from:
-          from.length === 0
-            ? 'nobody on purpose'
-            : from
-                .slice(0, named)
-                .map((state) => nameOf(state, isVerdict))
-                .join('; '),
+        from: from.length === 0 ? 'nobody on purpose' : from.slice(0, named).join('; '),
       })),
     })),
   };

@@ -4,10 +4,12 @@ import { answersByLearner } from '#db/cohort-log.ts';
 import type { World } from '../scope.ts';
 import { type BeliefFigures, BeliefTallies } from './belief-tallies.ts';
 import { fresh } from './fresh.ts';
+import { type Advice, advise } from './teach-next.server.ts';
 
 export interface ClassBeliefs extends BeliefFigures {
   /** When the figures were made. */
   readonly at: number;
+  readonly advice: Advice;
 }
 
 /** Returns what is believed in a cohort, by today's definitions; a little old for a large one (fresh.ts). */
@@ -20,5 +22,6 @@ export async function readBeliefs(world: World, cohortId: string, course: Course
   const at = world.now();
   const tallies = new BeliefTallies(course);
   for await (const answers of answersByLearner(world.db, { cohortId, course: course.id })) tallies.add(answers);
-  return { at, ...tallies.figures() };
+  const figures = tallies.figures();
+  return { at, ...figures, advice: await advise(world, course, figures) };
 }

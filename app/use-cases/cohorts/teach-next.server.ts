@@ -8,7 +8,8 @@ import {
   classBelief,
   costOf,
 } from '#app/learning/diagnosis/class.ts';
-import { type State, topicsOf } from '#app/learning/diagnosis/states.ts';
+import { topicsOf, verdictTopic } from '#app/learning/diagnosis/states.ts';
+import { nameOf } from '#app/learning/diagnosis/why.ts';
 import { lessonOn } from '../lesson-on.ts';
 import type { World } from '../scope.ts';
 import { labAccess } from '../view-lab.server.ts';
@@ -24,7 +25,8 @@ export interface CaseProposed {
   readonly title: string;
   /** Bits for each learner, beyond what the case before tells. */
   readonly gain: number;
-  readonly answers: readonly (Pick<AnswerExpected, 'right' | 'share'> & { readonly words: string; readonly from: readonly State[] })[];
+  /** `from` names who would say so, most of them first. */
+  readonly answers: readonly (Pick<AnswerExpected, 'right' | 'share'> & { readonly words: string; readonly from: readonly string[] })[];
 }
 
 export interface TeachNext {
@@ -49,22 +51,45 @@ export function ideaToTeach(course: Course, ideas: readonly IdeaInClass[]): (Ide
   return first ?? null;
 }
 
-/** What was worked out for the same figures and the same cases: a large cohort keeps its figures for a while (fresh.ts). */
-const kept = new WeakMap<BeliefFigures, { readonly cases: string; readonly made: TeachNext | null }>();
+/** What to teach next, while these cases may be shown. */
+export interface Advice {
+  readonly cases: string;
+  /** Null where no misconception is more likely than not in anybody. */
+  readonly next: TeachNext | null;
+}
+
+/** Returns the cases that may be shown: none of a graded quiz which somebody may still take, or of the capstone. */
+async function openCases(world: World, course: Course): Promise<readonly CaseAsked[]> {
+  const access = await labAccess(world, null, course);
+  return casesFor(course).filter(({ scenario }) => access(scenario) !== 'closed');
+}
+
+const namesOf = (cases: readonly CaseAsked[]) => cases.map(({ itemId, scenario }) => `${itemId}:${scenario}`).join(' ');
+
+/** Returns what to teach next by the cases that may be shown now. For a class of thousands it takes most of a second. */
+export async function advise(world: World, course: Course, figures: BeliefFigures): Promise<Advice> {
+  const open = await openCases(world, course);
+  return { cases: namesOf(open), next: worthTeaching(course, figures, open) };
+}
+
+/** Advice where other cases may be shown than when the figures were made. */
+const renewed = new WeakMap<BeliefFigures, Advice>();
 
 /**
- * Returns what to teach a class next; null where no misconception is more likely than not in anybody. Cases that stand in a graded quiz which
- * somebody may still take, or in the capstone, are not proposed.
+ * Returns what to teach a class next; null where no misconception is more likely than not in anybody. It comes with the figures, and is worked
+ * out anew where a graded quiz has begun or ended since.
  */
-export async function teachNext(world: World, course: Course, figures: BeliefFigures): Promise<TeachNext | null> {
-  const access = await labAccess(world, null, course);
-  const open = casesFor(course).filter(({ scenario }) => access(scenario) !== 'closed');
-  const cases = open.map(({ itemId, scenario }) => `${itemId}:${scenario}`).join(' ');
-  const known = kept.get(figures);
-  if (known?.cases === cases) return known.made;
-  const made = worthTeaching(course, figures, open);
-  kept.set(figures, { cases, made });
-  return made;
+export async function teachNext(
+  world: World,
+  course: Course,
+  figures: BeliefFigures & { readonly advice: Advice },
+): Promise<TeachNext | null> {
+  const cases = namesOf(await openCases(world, course));
+  const known = [figures.advice, renewed.get(figures)].find((one) => one?.cases === cases);
+  if (known) return known.next;
+  const made = await advise(world, course, figures);
+  renewed.set(figures, made);
+  return made.next;
 }
 
 function worthTeaching(course: Course, figures: BeliefFigures, open: readonly CaseAsked[]): TeachNext | null {
@@ -95,7 +120,7 @@ function worthTeaching(course: Course, figures: BeliefFigures, open: readonly Ca
         words: answerWords(course, itemId, answer),
         right,
         share,
-        from,
+        from: from.map((state) => nameOf(state, topic.id === verdictTopic)),
       })),
     })),
   };
