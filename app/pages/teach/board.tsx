@@ -2,27 +2,25 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { courseById } from '#app/course/courses.server.ts';
 import { tooFew, tooFewWords } from '#app/statistics/flags.ts';
-import { byWeeks, mondayOf, weekOf, weeksOf } from '#app/statistics/weeks.ts';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
-import { dayWords } from '#app/ui/charts/activity-chart.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Field, SelectField } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Stats } from '#app/ui/stats.tsx';
-import { shortDayIn, timeIn } from '#app/ui/when.ts';
-import { count, lessonName, percent } from '#app/ui/words.ts';
+import { timeIn } from '#app/ui/when.ts';
+import { count, percent } from '#app/ui/words.ts';
 import { boardPage, boardQuery, boardSummary } from '#app/use-cases/cohorts/board.server.ts';
 import { noteCohortLook } from '#app/use-cases/cohorts/look.server.ts';
 import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
 import { taughtCohortFrom } from '../gate.server.ts';
 import { missing } from '../request.server.ts';
+import { slotMark } from '../slots.ts';
 import { zoneOf } from '../zone.server.ts';
-import { BoardTable } from './board-table.tsx';
-import { ClassCharts } from './class-charts.tsx';
+import { boardSlots } from './board-slots.server.tsx';
 import { headingOf } from './cohort-heading.server.ts';
 import { CohortHeader } from './cohort-nav.tsx';
 import { contentWords } from './figures-query.ts';
-import { reasonLine, reasonWords } from './help-words.ts';
+import { reasonLine } from './help-words.ts';
 import { namesOf } from './names.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -41,34 +39,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const query = boardQuery.parse({ q: '', ...asked });
   const overview = await overviewOf(context, cohort.id, course);
   const [zone, names] = [zoneOf(request), namesOf(course)];
-  const { learners } = overview;
-  const board = boardPage(overview, query);
-  const reasonsOf = (learner: (typeof learners)[number]) => learner.reasons.map((reason) => reasonWords(reason, names));
+  const { learners, found, page, pages } = boardPage(overview, query);
   const { needing, ...counts } = boardSummary(overview);
-  const weeks = weeksOf([...overview.completion.flatMap((one) => one.weeks), { week: weekOf(overview.at), count: 0 }]);
+  context.slots = boardSlots({ course, cohortId: cohort.id, overview, query, learners, zone });
   return {
     cohort: await headingOf(context, cohort),
     course: course.title,
     content: contentWords(overview.versions),
     at: timeIn(zone, overview.at),
     query,
-    total: learners.length,
-    parts: course.lessons.map(({ slug, title, number, role }, index) => ({
-      slug,
-      title,
-      name: lessonName({ number, role }),
-      short: role === 'capstone' ? 'Cap' : String(number),
-      done: overview.lessons[index]?.done ?? 0,
-    })),
-    states: course.lessons.flatMap((lesson, index) => {
-      const tally = overview.lessons[index];
-      return tally ? [{ name: `${lessonName(lesson)}: ${lesson.title}`, tally }] : [];
-    }),
-    weeks: weeks.map((week) => dayWords(mondayOf(week))),
-    passed: overview.completion.map((one) => {
-      const lesson = course.lessons.find(({ slug }) => slug === one.lesson);
-      return { name: lesson ? `${lessonName(lesson)}: ${lesson.title}` : 'All quizzes', counts: byWeeks(one.weeks, weeks) };
-    }),
+    total: overview.learners.length,
     ...counts,
     needing: needing.length,
     help: needing.slice(0, helpShown).map(({ id, name, reasons }) => ({
@@ -76,20 +56,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       name,
       reasons: reasons.map((reason) => reasonLine(reason, names, cohort.id, id)),
     })),
-    activity: overview.activity.map(({ day, answers }) => ({ day, count: answers })),
-    board: {
-      ...board,
-      learners: board.learners.map((learner) => ({
-        id: learner.id,
-        name: learner.name,
-        email: learner.email,
-        lessons: learner.lessons,
-        done: learner.done,
-        score: learner.score,
-        last: learner.lastAt === null ? null : shortDayIn(zone, learner.lastAt),
-        reasons: reasonsOf(learner),
-      })),
-    },
+    found,
+    page,
+    pages,
   };
 }
 
@@ -139,10 +108,9 @@ const optionsOf = (words: Readonly<Record<string, string>>) => Object.entries(wo
 
 export default function Board() {
   const shown = useLoaderData<typeof loader>();
-  const { cohort, query, total, parts, board } = shown;
-  const onPage = (page: number) =>
-    `?${new URLSearchParams({ q: query.q, sort: query.sort, show: query.show, dir: query.dir, page: String(page) })}#board`;
-  const sorted = (sort: string, dir: string) => `?${new URLSearchParams({ q: query.q, sort, dir, show: query.show })}#board`;
+  const { cohort, query, total, found, page, pages } = shown;
+  const onPage = (other: number) =>
+    `?${new URLSearchParams({ q: query.q, sort: query.sort, show: query.show, dir: query.dir, page: String(other) })}#board`;
   if (total === 0)
     return (
       <Main>
@@ -185,29 +153,25 @@ export default function Board() {
           />
           <Button variant="quiet">Show</Button>
         </form>
-        {board.learners.length === 0 ? (
-          <p>No learner fits. {query.q && `Nobody has “${query.q}” in name or address.`}</p>
-        ) : (
-          <BoardTable cohort={cohort.id} parts={parts} learners={board.learners} total={total} sorting={{ ...query, href: sorted }} />
-        )}
-        {board.pages > 1 && (
+        {found === 0 ? <p>No learner fits. {query.q && `Nobody has “${query.q}” in name or address.`}</p> : slotMark('learners')}
+        {pages > 1 && (
           <Actions>
-            {board.page > 1 && <a href={onPage(board.page - 1)}>Page before</a>}
+            {page > 1 && <a href={onPage(page - 1)}>Page before</a>}
             <span className="hint figures">
-              Page {board.page} of {board.pages}
+              Page {page} of {pages}
             </span>
-            {board.page < board.pages && <a href={onPage(board.page + 1)}>Next page</a>}
+            {page < pages && <a href={onPage(page + 1)}>Next page</a>}
           </Actions>
         )}
         <p className="hint" id="board-basis" data-refresh="10">
-          {count(board.found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}
+          {count(found, 'learner')} shown. The figure is the best finished quiz of a lesson. As of {shown.at}
           {shown.content}. The page renews itself while you look.
         </p>
       </section>
       <section aria-labelledby="class" className="board-now">
         <h2 id="class">How the class gets on</h2>
         <div id="charts" data-refresh="10" className="board-now">
-          <ClassCharts {...shown} />
+          {slotMark('charts')}
         </div>
       </section>
     </Main>

@@ -1,6 +1,5 @@
 /** The questions of an item analysis. A class answers most of some two hundred, so their markup is made once for the same figures. */
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Lesson } from '#app/course/compiled.ts';
 import type { Course, CourseItem } from '#app/course/course.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
@@ -9,6 +8,7 @@ import { TableScroll } from '#app/ui/table-scroll.tsx';
 import { count, lessonName, percent } from '#app/ui/words.ts';
 import type { Analysis } from '#app/use-cases/cohorts/analysis.server.ts';
 import type { ItemFigures, OptionFigures } from '#app/use-cases/cohorts/figures.ts';
+import { keptMarkup } from '../kept-markup.server.ts';
 import type { Markup } from '../markup.server.ts';
 import { signed } from './figures-query.ts';
 import { kindWords } from './kind-words.ts';
@@ -188,25 +188,25 @@ function Flagged({ course, items }: { readonly course: Course; readonly items: r
   );
 }
 
-const kept = new WeakMap<Analysis, Markup>();
-
 /** Returns the questions that may be at fault, and below them those of each lesson, folded, in the order of the course. */
 export function itemTables(course: Course, analysis: Analysis): Markup {
-  const known = kept.get(analysis);
-  if (known) return known;
+  return keptMarkup([analysis], 'questions', () => <ItemTables course={course} analysis={analysis} />);
+}
+
+function ItemTables({ course, analysis }: { readonly course: Course; readonly analysis: Analysis }) {
   const byLesson = Map.groupBy(analysis.items, ({ lesson }) => lesson);
-  const made = [
-    <Flagged key="flagged" course={course} items={analysis.items} />,
-    <section key="lessons" aria-labelledby="lessons">
-      <h2 id="lessons">Lesson by lesson</h2>
-      <div>
-        {course.lessons.map((lesson) => {
-          const items = byLesson.get(lesson.slug);
-          return items && <LessonTable key={lesson.slug} course={course} lesson={lesson} items={items} />;
-        })}
-      </div>
-    </section>,
-  ].map((part) => Buffer.from(renderToStaticMarkup(part)));
-  kept.set(analysis, made);
-  return made;
+  return (
+    <>
+      <Flagged course={course} items={analysis.items} />
+      <section aria-labelledby="lessons">
+        <h2 id="lessons">Lesson by lesson</h2>
+        <div>
+          {course.lessons.map((lesson) => {
+            const items = byLesson.get(lesson.slug);
+            return items && <LessonTable key={lesson.slug} course={course} lesson={lesson} items={items} />;
+          })}
+        </div>
+      </section>
+    </>
+  );
 }
