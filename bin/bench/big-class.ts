@@ -63,10 +63,19 @@ function copyAll({ client }: OpenDatabase): void {
       );
 }
 
-/** Makes the file unless it is there. Returns the cohort, its owner and how many answers there are. */
+/** True where the file holds answers to this version of the course: those to another are read otherwise, and what is kept of them is derived anew. */
+async function isMadeFor(file: string, { version }: Course): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const db = await openDatabase(file);
+  const first = db.client.prepare<[], { version: string }>('select content_version as version from responses limit 1').get();
+  await db.close();
+  return first?.version === version;
+}
+
+/** Makes the file unless it is there, made for this version of the course. Returns the cohort, its owner and how many answers there are. */
 export async function bigClass(file: string, course: Course, learners: number) {
   const begin = performance.now();
-  if (!existsSync(file)) {
+  if (!(await isMadeFor(file, course))) {
     const growing = `${file}.growing`;
     for (const end of ['', '-wal', '-shm']) rmSync(growing + end, { force: true });
     const db = await openDatabase(growing);
@@ -80,6 +89,7 @@ export async function bigClass(file: string, course: Course, learners: number) {
     db.client.exec('analyze');
     db.client.pragma('wal_checkpoint(TRUNCATE)');
     await db.close();
+    for (const end of ['-wal', '-shm']) rmSync(file + end, { force: true });
     renameSync(growing, file);
   }
   const db = await openDatabase(file);
