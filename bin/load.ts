@@ -1,6 +1,7 @@
 /**
- * `npm run load`: learners at rising rates, five hundred answers at the same moment, and ten times more pages than can be made. Every answer
- * that was acknowledged is looked for in the data file afterwards. Prints figures; docs/benchmarks.md holds method and date.
+ * `npm run load`: learners at rising rates, five hundred learners at it together, five hundred answers at the same moment, and ten times more
+ * pages than can be made. `npm run load -- --soak 30`: learners who keep coming for so many minutes, and the server's memory. Every answer that
+ * was acknowledged is looked for in the data file afterwards. Prints figures; docs/benchmarks.md holds method and date.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent } from 'node:http';
@@ -8,15 +9,22 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { loadCourse } from '#app/course/load.ts';
 import { makeLearner, openFile, readyAnswers, scopeOf } from './bench/data.ts';
 import { startServer } from './lib/running-server.ts';
-import { answer, come, look, newTally, type Player, type Tally } from './load/play.ts';
+import { answer, answerNowAndThen, come, look, newTally, type Player, type Tally } from './load/play.ts';
+import { slopeOf, soak, together } from './load/soak.ts';
 
 /** Visits that begin in a second; a visit is fifteen requests. */
 const rates = [5, 10, 20, 40];
 const seconds = 6;
 const atOnce = 500;
+/** Seconds between two answers of one who thinks, at the least and at the most. */
+const thinking = [5, 15] as const;
+/** Visits that begin in a second of a soak; memory of the first minutes is that of a server that warms up. */
+const soakRate = 2;
+const warmMinutes = 5;
 const overloadSeconds = 8;
 const overloadFactor = 10;
 /** Requests under way at the most, so that this end has connections for them. */
@@ -61,20 +69,45 @@ async function lost(tallies: readonly Tally[]): Promise<number> {
   return tallies.flatMap(({ acknowledged }) => acknowledged).filter((key) => !kept.has(key)).length;
 }
 
-/** Memory that a process holds, in megabytes; Linux tells. */
-function megabytes(pid: number): string {
+/** Memory that a process holds, in megabytes; Linux tells, elsewhere it is 0. */
+function megabytes(pid = 0): number {
+  if (process.platform !== 'linux') return 0;
   const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return `${(Number(found ?? 0) / 1024).toFixed(0)} MB`;
+  return Number(found ?? 0) / 1024;
+}
+
+async function keepComing(minutes: number): Promise<void> {
+  const all = await players(minutes * 60 * soakRate);
+  await using server = await startServer(file, { LOG_LEVEL: 'warn' });
+  const agent = new Agent({ keepAlive: true });
+  const memory = () => megabytes(server.process.pid);
+  const held: number[] = [];
+  const tallies: Tally[] = [];
+  say(`${soakRate} visits a second begun, minute by minute`, 'answers p50 / p95 / p99; pages p50 / p95 / p99; put off, failed; memory');
+  for await (const minute of soak({ agent, origin: server.origin, lesson, players: all, perSecond: soakRate, minutes, memory })) {
+    held.push(minute.megabytes);
+    tallies.push(minute.tally);
+    const { answers, pages, shed, failed } = minute.tally;
+    say(`  ${held.length}`, `${spread(answers)}; ${spread(pages)}; ${shed}, ${failed}; ${minute.megabytes.toFixed(0)} MB`);
+  }
+  agent.destroy();
+  await server.kill();
+  const whole = together(tallies);
+  const settled = held.slice(warmMinutes);
+  say('requests, put off, failed', `${whole.answers.length + whole.pages.length}, ${whole.shed}, ${whole.failed}`);
+  say(`memory after minute ${warmMinutes}, least / most`, `${Math.min(...settled).toFixed(0)} / ${Math.max(...settled).toFixed(0)} MB`);
+  say('  growth a minute, least-squares line', `${slopeOf(settled).toFixed(2)} MB`);
+  say(`of ${whole.acknowledged.length} acknowledged answers, lost`, String(await lost([whole])));
 }
 
 async function main(): Promise<void> {
   const ofRates = rates.map((rate) => rate * seconds);
-  const all = await players(ofRates.reduce((sum, count) => sum + count, 0) + 2 * atOnce);
+  const all = await players(ofRates.reduce((sum, count) => sum + count, 0) + 3 * atOnce);
   await using server = await startServer(file, { LOG_LEVEL: 'warn' });
   const agent = new Agent({ keepAlive: true });
   /** Answers do not queue behind pages at this end: what is measured is the server. */
   const own = new Agent({ keepAlive: true });
-  const memory = () => (process.platform === 'linux' ? megabytes(server.process.pid ?? 0) : '');
+  const memory = () => `${megabytes(server.process.pid).toFixed(0)} MB`;
   const { origin } = server;
   const tallies: Tally[] = [];
   say('', 'answers p50 / p95 / p99; pages p50 / p95 / p99');
@@ -89,6 +122,14 @@ async function main(): Promise<void> {
       `${(tally.answers.length / took).toFixed(0)}, ${tally.shed}, ${tally.failed}, ${memory()}`,
     );
   }
+
+  const working = newTally();
+  await Promise.all(all.splice(0, atOnce).map((player) => answerNowAndThen(agent, origin, player, thinking, working)));
+  tallies.push(working);
+  say(
+    `${atOnce} learners at it together, an answer every ${thinking.join(' to ')} s`,
+    `${spread(working.answers)}; ${spread(working.pages)}; put off ${working.shed}, failed ${working.failed}`,
+  );
 
   const burst = newTally();
   await Promise.all(
@@ -135,7 +176,12 @@ async function main(): Promise<void> {
 
 try {
   process.stdout.write(`Node ${process.versions.node}, ${os.cpus().length} processors, ${os.cpus()[0]?.model.trim() ?? ''}\n\n`);
-  await main();
+  const { values } = parseArgs({ options: { soak: { type: 'string' } } });
+  const minutes = Number(values.soak ?? 0);
+  if (!Number.isInteger(minutes) || minutes < 0 || (values.soak !== undefined && minutes <= warmMinutes)) {
+    process.stderr.write(`criterion  --soak takes a whole number of minutes above ${warmMinutes}.\n`);
+    process.exitCode = 1;
+  } else await (minutes > 0 ? keepComing(minutes) : main());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

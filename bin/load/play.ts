@@ -71,6 +71,21 @@ async function visit(agent: Agent, origin: string, lesson: string, { learner, an
   await see('/progress');
 }
 
+/** One learner who thinks between answers, so many seconds at the least and at the most, and looks at what came of each. */
+export async function answerNowAndThen(
+  agent: Agent,
+  origin: string,
+  { learner, answers }: Player,
+  [least, most]: readonly [number, number],
+  tally: Tally,
+): Promise<void> {
+  for (const one of answers) {
+    await pause(1000 * (least + Math.random() * (most - least)));
+    const next = await answer(agent, origin, learner.cookie, one, tally);
+    if (next) await look(agent, origin + next, learner.cookie, tally);
+  }
+}
+
 /** Lets players come, so many a second, until all are through. Returns what came of it. */
 export async function come(agent: Agent, origin: string, lesson: string, players: readonly Player[], perSecond: number): Promise<Tally> {
   const tally = newTally();
