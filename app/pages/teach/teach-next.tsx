@@ -18,7 +18,7 @@ export function TeachNextPart({ next }: { readonly next: Words }) {
         class as much.
       </p>
       <p>
-        <Icon name="idea" /> They would say: “{says}” <strong>Where it breaks:</strong> {breaks} <a href={href}>More about it</a>
+        <Icon name="idea" /> They would say: “{says}”. <strong>Where it breaks:</strong> {breaks} <a href={href}>More about it</a>
         {lesson && (
           <>
             ; the lesson that answers it is <a href={lesson.href}>{lesson.title}</a>
