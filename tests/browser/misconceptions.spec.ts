@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a cell of the map leads to the answers behind it', async ({ page }) => {
       await page.goto(`/teach/${cohort}/misconceptions`);
-      await follow(page, new RegExp(`^\\d+%, Ann Example, ${idea}: the evidence$`));
+      await follow(page, new RegExp(`^\\d in 10, .+, Ann Example, ${idea}: the evidence$`));
       await expect(page).toHaveURL(new RegExp(`/learners/.+\\?idea=${held}#answers$`));
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ann Example');
       await expect(page.getByRole('heading', { name: `Answers behind which may be “${idea}”` })).toBeVisible();
