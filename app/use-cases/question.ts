@@ -25,14 +25,22 @@ export interface AnsweredQuestion {
   readonly feedback: Feedback;
 }
 
-/** Feedback follows from the item and the answer alone, and many learners give the same one. */
+/** Feedback follows from the item, the answer and the order of the cases on a map alone, and many learners give the same one. */
 const keptFeedback = new WeakMap<CourseItem, Map<string, Feedback>>();
 const keptPerItem = 50;
 
-function feedbackOn(item: CourseItem, answer: Answer): Feedback {
+function feedbackOn(item: CourseItem, answer: Answer, { body }: ItemForLearner): Feedback {
   const kept = keptFeedback.get(item) ?? new Map<string, Feedback>();
   keptFeedback.set(item, kept);
-  return remembered(kept, keptPerItem, JSON.stringify(answer), () => feedback(item, answer));
+  const titles = body.type === 'grid' ? body.rows.map(({ text }) => text) : [];
+  return remembered(kept, keptPerItem, JSON.stringify([answer, titles]), () => numberedBy(titles, feedback(item, answer)));
+}
+
+/** Cases on the map are known by their numbers: each keeps the one that it was asked by. */
+function numberedBy(titles: readonly string[], given: Feedback): Feedback {
+  if (given.placed === null) return given;
+  const cases = given.placed.cases.toSorted((one, other) => titles.indexOf(one.title) - titles.indexOf(other.title));
+  return { ...given, placed: { ...given.placed, cases } };
 }
 
 /** Returns the answered question with its feedback. Call it only where the key may be told. */
@@ -45,16 +53,8 @@ export function answered(item: CourseItem, seed: number, response: Pick<StoredRe
     yours: describe(item, response.answer),
     chosen: toForm(item, seed, response.answer).get('option'),
     right: key && toForm(item, seed, key).get('option'),
-    feedback: numberedAlike(feedbackOn(item, response.answer), shown),
+    feedback: feedbackOn(item, response.answer, shown),
   };
-}
-
-/** Cases on the map are known by their numbers: each keeps the one that it was asked by. */
-function numberedAlike(given: Feedback, { body }: ItemForLearner): Feedback {
-  if (given.placed === null || body.type !== 'grid') return given;
-  const places = new Map(body.rows.map(({ text }, index) => [text, index]));
-  const place = ({ title }: { readonly title: string }) => places.get(title) ?? 0;
-  return { ...given, placed: { ...given.placed, cases: given.placed.cases.toSorted((one, other) => place(one) - place(other)) } };
 }
 
 /** Returns the row for an answer: read from the form, graded, timed. Or what is wrong with the form. */

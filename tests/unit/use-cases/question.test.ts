@@ -24,3 +24,11 @@ test('a case on the map keeps in the feedback the number that it was asked by, w
   }
   expect(orders.size).toBeGreaterThan(maps.length);
 });
+
+test('whoever gives the same answer to the same map gets the same feedback, made once', () => {
+  const [item] = maps;
+  const answer = item && keyOf(item);
+  if (!item || !answer) throw new Error('There is no map with a key.');
+  const [one, other] = ['r1', 'r2'].map((id) => answered(item, 1, { id, answer }).feedback);
+  expect(other).toBe(one);
+});
