@@ -2,21 +2,15 @@
 import type { Course } from '#app/course/course.ts';
 import type { Belief } from '#app/learning/diagnosis/belief.ts';
 import { type Evidence, evidenceOf } from '#app/learning/diagnosis/evidence.ts';
-import { beliefOf } from '#app/learning/diagnosis/rows.ts';
+import { beliefsIn } from '#app/learning/diagnosis/rows.ts';
 import { topicsOf } from '#app/learning/diagnosis/states.ts';
 import { beliefRowsOf } from '#db/beliefs.ts';
 import type { Database } from '#db/database.ts';
 
 /** Returns the learner's beliefs by topic, for the topics on which they have answered anything. */
 export async function beliefsOf(db: Database, learnerId: string, course: Course): Promise<ReadonlyMap<string, Belief>> {
-  const topics = new Map(topicsOf(course.theory).map((topic) => [topic.id, topic]));
   const rows = await beliefRowsOf(db, learnerId, course.id, course.version);
-  return new Map(
-    rows.flatMap((row) => {
-      const topic = topics.get(row.topic);
-      return topic ? [[row.topic, beliefOf(topic, row)] as const] : [];
-    }),
-  );
+  return new Map(beliefsIn(topicsOf(course.theory), rows).map(({ belief }) => [belief.topic.id, belief]));
 }
 
 /** Returns an item as evidence, with the belief that it is about; null where the learner has answered nothing on its topic. */

@@ -1,7 +1,7 @@
 /** The mistaken ideas that a learner more likely than not goes by, and where the course answers them. */
 import type { Course } from '#app/course/course.ts';
 import { ideasNamed } from '#app/learning/diagnosis/named.ts';
-import { beliefOf } from '#app/learning/diagnosis/rows.ts';
+import { beliefsIn } from '#app/learning/diagnosis/rows.ts';
 import { topicsOf } from '#app/learning/diagnosis/states.ts';
 import { beliefRowsOf } from '#db/beliefs.ts';
 import type { Database } from '#db/database.ts';
@@ -22,11 +22,7 @@ export interface IdeaHeld {
 
 /** Returns them, the most probable first. */
 export async function ideasHeld(db: Database, learnerId: string, course: Course): Promise<IdeaHeld[]> {
-  const topics = new Map(topicsOf(course.theory).map((topic) => [topic.id, topic]));
-  const known = (await beliefRowsOf(db, learnerId, course.id, course.version)).flatMap((row) => {
-    const topic = topics.get(row.topic);
-    return topic ? [{ belief: beliefOf(topic, row), answers: row.answers }] : [];
-  });
+  const known = beliefsIn(topicsOf(course.theory), await beliefRowsOf(db, learnerId, course.id, course.version));
   return ideasNamed(known).flatMap(({ id, probability, answers }) => {
     const idea = course.theory.misconceptions.find((misconception) => misconception.id === id);
     if (!idea) return [];

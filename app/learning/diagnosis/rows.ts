@@ -53,6 +53,20 @@ export function beliefOf(topic: Topic, { probabilities }: Pick<BeliefRow, 'proba
   return { topic, probabilities: known.map((one) => one / total) };
 }
 
+/** A belief, and how many answers it rests on. */
+export interface BeliefHeld {
+  readonly belief: Belief;
+  readonly answers: number;
+}
+
+/** Returns the beliefs that rows hold; a row about none of these topics any more is left out. */
+export function beliefsIn(topics: readonly Topic[], rows: Iterable<BeliefRow>): BeliefHeld[] {
+  return [...rows].flatMap((row) => {
+    const topic = topics.find(({ id }) => id === row.topic);
+    return topic ? [{ belief: beliefOf(topic, row), answers: row.answers }] : [];
+  });
+}
+
 function kept({ topic, probabilities }: Belief): BeliefRow['probabilities'] {
   const likely: Record<string, number> = {};
   for (const [place, probability] of probabilities.entries()) {

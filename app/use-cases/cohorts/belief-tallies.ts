@@ -1,12 +1,12 @@
 /** What the learners of a cohort believe, folded answer by answer from the log as the beliefs that are kept are (diagnosis/rows.ts). */
 import type { Course } from '#app/course/course.ts';
-import { type Belief, probabilityOf } from '#app/learning/diagnosis/belief.ts';
+import { probabilityOf } from '#app/learning/diagnosis/belief.ts';
 import { ideasNamed, type NamedIdea } from '#app/learning/diagnosis/named.ts';
-import { type AnswerSeen, type BeliefRow, beliefOf, type EvidenceBook, rowAfter } from '#app/learning/diagnosis/rows.ts';
+import { type AnswerSeen, type BeliefHeld, type BeliefRow, beliefsIn, type EvidenceBook, rowAfter } from '#app/learning/diagnosis/rows.ts';
 import { type Topic, topicsOf } from '#app/learning/diagnosis/states.ts';
 import { weekOf, weeksOf } from '#app/statistics/weeks.ts';
 import type { LoggedAnswer } from '#db/cohort-log.ts';
-import { evidenceReader } from '../evidence-reader.ts';
+import { bookOf } from '../evidence-reader.ts';
 
 /** A probability below this is not told of single learners: it is hardly more than what is assumed of everybody. */
 export const hardlyHeld = 0.05;
@@ -48,9 +48,14 @@ export interface BeliefFigures {
   readonly topics: readonly TopicInClass[];
 }
 
+/** Returns an answer of the log as beliefs take it in. */
+export function seenIn({ id: course }: Course, { id, itemId, answer, mode, at }: LoggedAnswer): AnswerSeen {
+  return { id, course, itemId, answer: JSON.parse(answer) as AnswerSeen['answer'], mode, at };
+}
+
 /** Returns the misconceptions that a learner with these beliefs may hold, as `LearnerBeliefs` has them. */
-export function ideasIn(beliefs: readonly Belief[]): LearnerBeliefs['ideas'] {
-  const ideas = beliefs.flatMap((belief) =>
+export function ideasIn(beliefs: readonly BeliefHeld[]): LearnerBeliefs['ideas'] {
+  const ideas = beliefs.flatMap(({ belief }) =>
     [...new Set(belief.topic.states.flatMap(({ holds }) => holds))].map((id) => ({ id, probability: probabilityOf(belief, id) })),
   );
   return ideas.filter(({ probability }) => probability >= hardlyHeld).sort((one, other) => other.probability - one.probability);
@@ -59,7 +64,7 @@ export function ideasIn(beliefs: readonly Belief[]): LearnerBeliefs['ideas'] {
 export class BeliefTallies {
   readonly #course: Course;
   readonly #book: EvidenceBook;
-  readonly #topics: ReadonlyMap<string, Topic>;
+  readonly #topics: readonly Topic[];
   readonly #learners: LearnerBeliefs[] = [];
   readonly #sums = new Map<string, { learners: number; readonly sums: number[] }>();
   /** For each misconception, how many more learners hold it at the end of a week than at the end of the one before. */
@@ -69,15 +74,13 @@ export class BeliefTallies {
 
   constructor(course: Course) {
     this.#course = course;
-    this.#topics = new Map(topicsOf(course.theory).map((topic) => [topic.id, topic]));
-    const book = evidenceReader(() => course)(course.id);
-    if (!book) throw new Error(`The answers of ${course.id} cannot be read.`);
-    this.#book = book;
+    this.#topics = topicsOf(course.theory);
+    this.#book = bookOf(course);
   }
 
   /** Adds all answers of one learner, given oldest first. */
   add(answers: readonly LoggedAnswer[]): void {
-    const [course, book] = [this.#course.id, this.#book];
+    const book = this.#book;
     const rows = new Map<string, BeliefRow>();
     let named: ReadonlySet<string> = new Set();
     let week: number | null = null;
@@ -85,27 +88,18 @@ export class BeliefTallies {
       const evidence = book.evidence(logged.itemId);
       if (!evidence) continue;
       const now = weekOf(logged.at);
-      if (week !== null && now !== week) named = this.#turn(week, named, this.#beliefs(rows));
+      if (week !== null && now !== week) named = this.#turn(week, named, beliefsIn(this.#topics, rows.values()));
       week = now;
-      const { id, itemId, answer, mode, at } = logged;
-      const seen: AnswerSeen = { id, course, itemId, answer: JSON.parse(answer) as AnswerSeen['answer'], mode, at };
-      rows.set(evidence.topic.id, rowAfter(rows.get(evidence.topic.id) ?? null, evidence, book, seen));
+      rows.set(evidence.topic.id, rowAfter(rows.get(evidence.topic.id) ?? null, evidence, book, seenIn(this.#course, logged)));
     }
     if (week === null) return;
-    const beliefs = this.#beliefs(rows);
+    const beliefs = beliefsIn(this.#topics, rows.values());
     this.#turn(week, named, beliefs);
     this.#finish(answers[0]?.learnerId ?? '', beliefs);
   }
 
-  #beliefs(rows: ReadonlyMap<string, BeliefRow>): { readonly belief: Belief; readonly answers: number }[] {
-    return [...rows.values()].flatMap((row) => {
-      const topic = this.#topics.get(row.topic);
-      return topic ? [{ belief: beliefOf(topic, row), answers: row.answers }] : [];
-    });
-  }
-
   /** Notes what has changed by the end of a week in what is named of a learner; returns what is named now. */
-  #turn(week: number, before: ReadonlySet<string>, beliefs: Parameters<typeof ideasNamed>[0]): ReadonlySet<string> {
+  #turn(week: number, before: ReadonlySet<string>, beliefs: readonly BeliefHeld[]): ReadonlySet<string> {
     this.#weeks.add(week);
     const now = new Set(ideasNamed(beliefs).map(({ id }: NamedIdea) => id));
     for (const id of now) if (!before.has(id)) this.#add(id, week, 1);
@@ -118,7 +112,7 @@ export class BeliefTallies {
     this.#turns.set(id, turns.set(week, (turns.get(week) ?? 0) + by));
   }
 
-  #finish(learnerId: string, beliefs: readonly { readonly belief: Belief; readonly answers: number }[]): void {
+  #finish(learnerId: string, beliefs: readonly BeliefHeld[]): void {
     let all = 0;
     for (const { belief, answers } of beliefs) {
       all += answers;
@@ -128,7 +122,7 @@ export class BeliefTallies {
       for (const [place, probability] of belief.probabilities.entries()) known.sums[place] = (known.sums[place] ?? 0) + probability;
     }
     this.#answers += all;
-    this.#learners.push({ learnerId, answers: all, ideas: ideasIn(beliefs.map(({ belief }) => belief)) });
+    this.#learners.push({ learnerId, answers: all, ideas: ideasIn(beliefs) });
   }
 
   /** Returns the figures of all that were added. */
@@ -153,7 +147,7 @@ export class BeliefTallies {
   #expected(misconception: string): number {
     let expected = 0;
     for (const [id, { sums }] of this.#sums)
-      for (const [place, { holds }] of (this.#topics.get(id)?.states ?? []).entries())
+      for (const [place, { holds }] of (this.#topics.find((topic) => topic.id === id)?.states ?? []).entries())
         if (holds.includes(misconception)) expected += sums[place] ?? 0;
     return expected;
   }

@@ -120,8 +120,8 @@ export async function readOverview(world: World, cohortId: string, course: Cours
   });
   const quizzed = course.lessons.flatMap(({ slug }) => (course.bank(slug).length > 0 ? [slug] : []));
   const completion = completionOf(quizzed, await quizzesIn(db, key));
-  const [versions, activity] = [await versionsIn(db, key), await activityOf(world, key, now)];
-  return { at: now, versions, lessons: lessonTallies, learners, completion, activity };
+  const versions = await versionsIn(db, key);
+  return { at: now, versions, lessons: lessonTallies, learners, completion, activity: await activityOf(world, key, now) };
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
