@@ -1,9 +1,9 @@
 /** Graded attempts whose marks are not out. */
-import { type SQL, sql } from 'drizzle-orm';
-import type { Tables } from './tables.ts';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 
 /**
- * A condition on attempts: true for a graded one that is under way, or finished with marks that wait. It stands as the partial index
- * `attempts_marks_wait` has it, constant and all, as SQLite would not use the index otherwise.
+ * A condition on attempts: true for a graded one that is under way, or finished with marks that wait. The partial index `attempts_marks_wait`
+ * has the same; the mode stands in it as a constant, as SQLite would not use the index for one that is handed in.
  */
-export const marksWait = (a: Tables['attempts']): SQL => sql`${a.mode} = 'graded' and ${a.releasedAt} is null`;
+export const marksWait = (a: { readonly mode: SQLWrapper; readonly releasedAt: SQLWrapper }): SQL =>
+  sql`${a.mode} = 'graded' and ${a.releasedAt} is null`;

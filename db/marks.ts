@@ -1,5 +1,5 @@
 /** The mark of a response: that of a regrade in force, else the one in the log. Whoever reads a mark reads it through here. */
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { Tables } from './tables.ts';
 
 /** The row in force for a place, for a left join. Mostly there is none: the look-up by primary key is all that it costs. */
@@ -17,24 +17,20 @@ export function markOf({ responses: r, regradedMarks: m }: Tables) {
   };
 }
 
+/** What adds up over the items of an attempt: what stands for one, for an answer to it, and for its score; what is null is left out. */
+const added = (item: SQL, answer: SQLWrapper, score: SQLWrapper) => ({
+  items: sql`count(${item})`.mapWith(Number),
+  answered: sql`count(${answer})`.mapWith(Number),
+  marked: sql`count(${score})`.mapWith(Number),
+  scoreSum: sql`coalesce(sum(${score}), 0)`.mapWith(Number),
+});
+
 /** What an attempt comes to, for a query grouped by attempt over its items without retries: as `tallyOf` adds up. Voided places are left out. */
 export function tallyIn(tables: Tables) {
   const { responses: r, regradedMarks: m } = tables;
-  const { score } = markOf(tables);
-  return {
-    items: sql`count(case when ${m.voided} then null else 1 end)`.mapWith(Number),
-    answered: sql`count(case when ${m.voided} then null else ${r.id} end)`.mapWith(Number),
-    marked: sql`count(${score})`.mapWith(Number),
-    scoreSum: sql`coalesce(sum(${score}), 0)`.mapWith(Number),
-  };
+  const standing = (one: unknown) => sql`case when ${m.voided} then null else ${one} end`;
+  return added(standing(sql`1`), standing(r.id), markOf(tables).score);
 }
 
 /** What an attempt comes to by the marks in its log alone, as it was before any regrade. For the query of `tallyIn`. */
-export function loggedTallyIn({ responses: r }: Tables) {
-  return {
-    items: sql`count(*)`.mapWith(Number),
-    answered: sql`count(${r.id})`.mapWith(Number),
-    marked: sql`count(${r.score})`.mapWith(Number),
-    scoreSum: sql`coalesce(sum(${r.score}), 0)`.mapWith(Number),
-  };
-}
+export const loggedTallyIn = ({ responses: r }: Tables) => added(sql`1`, r.id, r.score);

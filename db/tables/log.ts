@@ -1,10 +1,10 @@
 /** What learners did: the log, which is the truth. Everything is deleted with its learner. */
-import { sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { CardId } from '#app/learning/review/card.ts';
 import type { ItemKindId } from '#app/quiz/item.ts';
 import type { Columns } from '../columns.sqlite.ts';
 import { answerColumn, idsColumn, shownColumn, snapshotColumn } from '../json.ts';
+import { marksWait } from '../marks-wait.ts';
 import type { LearnerId } from './people.ts';
 import type { Assignments } from './teaching.ts';
 
@@ -37,8 +37,8 @@ export function log(c: Columns, learnerId: LearnerId, assignments: Assignments) 
       c.uniqueIndex('attempts_by_form_key').on(t.formKey),
       c.index('attempts_by_learner').on(t.learnerId, t.course, t.startedAt),
       c.index('attempts_by_assignment').on(t.assignmentId, t.learnerId),
-      // Of all attempts the few that are looked for again and again; `marksWait` (db/marks-wait.ts) is the same condition.
-      c.index('attempts_marks_wait').on(t.deadline).where(sql`${t.mode} = 'graded' and ${t.releasedAt} is null`),
+      // Of all attempts the few that are looked for again and again.
+      c.index('attempts_marks_wait').on(t.deadline).where(marksWait(t)),
     ],
   );
   const attemptItems = c.table(
