@@ -8,7 +8,7 @@ import { assignmentsFor, lessonsDone } from '#app/use-cases/assignments/view-ass
 import { viewLearner } from '#app/use-cases/cohorts/view-learner.server.ts';
 import type { Cohort } from '#db/cohorts.ts';
 import { answerMarkup } from './answer-markup.server.tsx';
-import { regradedWords } from './regraded-words.ts';
+import { handedInWords } from './handed-in-words.ts';
 import { scopeOf } from './request.server.ts';
 import { namesOf } from './teach/names.server.ts';
 import { zoneOf } from './zone.server.ts';
@@ -25,7 +25,8 @@ type Assigned = Awaited<ReturnType<typeof assignmentsFor>>[number];
 
 function stateOf({ assignment, work, overdue }: Assigned & { readonly overdue: boolean }, zone: string, done: number): string {
   if (assignment.kind === 'lessons') return `${done} of ${assignment.lessons.length} done`;
-  if (work.finishedAt !== null) return `Handed in ${timeIn(zone, work.finishedAt)}${work.late ? ', late' : ''}${regradedWords(zone, work)}`;
+  const handedIn = handedInWords(zone, work);
+  if (handedIn !== null) return handedIn;
   if (work.open) return 'At it now';
   return overdue ? 'Not handed in' : 'Not begun';
 }

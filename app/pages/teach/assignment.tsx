@@ -22,7 +22,7 @@ import { deleteAssignment } from '#db/assignments.ts';
 import { isMember } from '#db/cohorts.ts';
 import { regradesOf } from '#db/regrades.ts';
 import { refused } from '../gate.server.ts';
-import { regradedWords } from '../regraded-words.ts';
+import { handedInWords } from '../handed-in-words.ts';
 import { formFrom, missing, scopeOf } from '../request.server.ts';
 import { instantIn, localIn, zoneOf } from '../zone.server.ts';
 import { assignmentFrom } from './assignment-from.server.ts';
@@ -70,9 +70,7 @@ export async function loader(args: LoaderFunctionArgs) {
       used: own.used,
       open: own.open !== null,
       score: own.score,
-      finished: own.finishedAt === null ? null : timeIn(zone, own.finishedAt),
-      late: own.late,
-      regraded: regradedWords(zone, own),
+      handedIn: handedInWords(zone, own),
       due: own.extended ? timeIn(zone, own.dueAt) : null,
       done: lessonsDone(course, assignment, learners.get(id)),
     })),
@@ -119,7 +117,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>;
 
 function stateWords(shown: Shown, learner: Shown['learners'][number]): string {
   if (shown.kind === 'lessons') return learner.done === 0 ? 'Not done' : `${learner.done} of ${shown.lessons.length} done`;
-  if (learner.finished) return `Handed in ${learner.finished}${learner.late ? ', late' : ''}${learner.regraded}`;
+  if (learner.handedIn) return learner.handedIn;
   if (learner.open) return 'At it now';
   return shown.over ? 'Not handed in' : 'Not begun';
 }
