@@ -96,7 +96,8 @@ interface IdeaProps extends Pick<IdeasShown, 'course' | 'cohortId' | 'zone'> {
 }
 
 function Idea({ idea, course, cohortId, names, zone }: IdeaProps) {
-  const { id, name, says, held, answers, holders, lesson, since, last } = idea;
+  const { id, name, says, held, answers, lesson, since, last } = idea;
+  const holders = idea.holders.filter(({ learnerId }) => names.has(learnerId));
   return (
     <section className="idea" aria-labelledby={`idea-${id}`}>
       <h3 id={`idea-${id}`}>
@@ -114,14 +115,12 @@ function Idea({ idea, course, cohortId, names, zone }: IdeaProps) {
       <details>
         <summary>Who, most often first</summary>
         <ul className="bullets">
-          {holders
-            .filter(({ learnerId }) => names.has(learnerId))
-            .map((holder) => (
-              <li key={holder.learnerId}>
-                <a href={`/teach/${cohortId}/learners/${holder.learnerId}?idea=${id}#answers`}>{names.get(holder.learnerId)}</a>,{' '}
-                {count(holder.times, 'answer')}, last on {dayIn(zone, holder.last)}
-              </li>
-            ))}
+          {holders.map((holder) => (
+            <li key={holder.learnerId}>
+              <a href={`/teach/${cohortId}/learners/${holder.learnerId}?idea=${id}#answers`}>{names.get(holder.learnerId)}</a>,{' '}
+              {count(holder.times, 'answer')}, last on {dayIn(zone, holder.last)}
+            </li>
+          ))}
           {held > holders.length && <li>and {held - holders.length} more</li>}
         </ul>
       </details>
