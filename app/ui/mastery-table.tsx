@@ -1,5 +1,6 @@
 import { Icon, type IconName } from './icon.tsx';
 import { RangeBar } from './range-bar.tsx';
+import { StackingCell, StackingRow, StackingTable } from './stacking-table.tsx';
 import { count, rangeWords } from './words.ts';
 
 type State = 'unknown' | 'shaky' | 'growing' | 'mastered';
@@ -35,70 +36,39 @@ const looks: Readonly<
   mastered: { word: 'Mastered', icon: 'check', tone: 'pass' },
 };
 
-// Roles are spelled out since the phone layout changes how the table is displayed.
-// biome-ignore-start lint/a11y/noRedundantRoles: display: block would drop the table semantics
+const probably = 'Would probably be right';
+
 /** How firm things are, each with its uncertainty in words and as a range; never as a bare percentage. */
 export function MasteryTable({ caption, what, lines }: MasteryTableProps) {
   const reviewed = lines.some(({ review }) => review !== undefined);
   return (
-    <table className="stacking-table mastery-table" role="table">
-      <caption>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">
-            {what}
-          </th>
-          <th scope="col" role="columnheader">
-            State
-          </th>
-          <th scope="col" role="columnheader">
-            Would probably be right
-          </th>
-          {reviewed && (
-            <th scope="col" role="columnheader">
-              Review
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {lines.map(({ label, href, mastery, missing, review }) => (
-          <tr role="row" key={href}>
-            <th scope="row" role="rowheader">
-              <a href={href}>{label}</a>
-            </th>
-            <td role="cell">
-              <span className={`mastery-state mastery-${mastery.state}`}>
-                <Icon name={looks[mastery.state].icon} />
-                {looks[mastery.state].word}
-              </span>
-              {mastery.state !== 'unknown' && missing.length > 0 && <span className="mastery-missing">To come: {missing.join('; ')}.</span>}
-            </td>
-            <td role="cell" className="figures">
-              <span className="stack-label" aria-hidden="true">
-                Would probably be right
-              </span>
-              {mastery.range ? (
-                <>
-                  <RangeBar {...mastery.range} tone={looks[mastery.state].tone} />
-                  {rangeWords(mastery.range)}, from {count(mastery.answers, 'answer')}
-                </>
-              ) : (
-                count(mastery.answers, 'answer')
-              )}
-            </td>
-            {reviewed && (
-              <td role="cell" className="figures">
-                <span className="stack-label" aria-hidden="true">
-                  Review
-                </span>
-                {review ?? 'After a quiz'}
-              </td>
+    <StackingTable caption={caption} className="mastery-table" columns={[what, 'State', probably, ...(reviewed ? ['Review'] : [])]}>
+      {lines.map(({ label, href, mastery, missing, review }) => (
+        <StackingRow key={href} head={<a href={href}>{label}</a>}>
+          <StackingCell>
+            <span className={`mastery-state mastery-${mastery.state}`}>
+              <Icon name={looks[mastery.state].icon} />
+              {looks[mastery.state].word}
+            </span>
+            {mastery.state !== 'unknown' && missing.length > 0 && <span className="mastery-missing">To come: {missing.join('; ')}.</span>}
+          </StackingCell>
+          <StackingCell label={probably} className="figures">
+            {mastery.range ? (
+              <>
+                <RangeBar {...mastery.range} tone={looks[mastery.state].tone} />
+                {rangeWords(mastery.range)}, from {count(mastery.answers, 'answer')}
+              </>
+            ) : (
+              count(mastery.answers, 'answer')
             )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </StackingCell>
+          {reviewed && (
+            <StackingCell label="Review" className="figures">
+              {review ?? 'After a quiz'}
+            </StackingCell>
+          )}
+        </StackingRow>
+      ))}
+    </StackingTable>
   );
 }
-// biome-ignore-end lint/a11y/noRedundantRoles: see above

@@ -4,6 +4,7 @@ import { useContext } from 'react';
 import { Contact } from '#app/ui/contact.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
+import { StackingCell, StackingRow, StackingTable } from '#app/ui/stacking-table.tsx';
 import { count } from '#app/ui/words.ts';
 import { Frame } from '../document.tsx';
 
@@ -91,37 +92,17 @@ export default function Privacy() {
           Nothing is kept of who only reads. Nothing is sold, sent elsewhere or used for advertising, and no page loads from another site.
         </p>
       </PageHeader>
-      {/* Roles are spelled out since the phone layout changes how the table is displayed. */}
-      {/* biome-ignore-start lint/a11y/noRedundantRoles: display: block would drop the table semantics */}
-      <table className="stacking-table" role="table">
-        <thead role="rowgroup">
-          <tr role="row">
-            {['What', ...Object.values(columns)].map((title) => (
-              <th key={title} scope="col" role="columnheader">
-                {title}
-              </th>
+      <StackingTable columns={['What', ...Object.values(columns)]}>
+        {rules.map((rule) => (
+          <StackingRow key={rule.what} head={rule.what}>
+            {columnIds.map((id) => (
+              <StackingCell key={id} label={columns[id]}>
+                {rule[id]}
+              </StackingCell>
             ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rules.map((rule) => (
-            <tr key={rule.what} role="row">
-              <th scope="row" role="rowheader">
-                {rule.what}
-              </th>
-              {columnIds.map((id) => (
-                <td key={id} role="cell">
-                  <span className="stack-label" aria-hidden="true">
-                    {columns[id]}
-                  </span>
-                  {rule[id]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
+          </StackingRow>
+        ))}
+      </StackingTable>
       <div className="prose">
         <h2 id="contact">Who runs this site</h2>
         {contact === null ? (
