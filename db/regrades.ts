@@ -256,4 +256,7 @@ export async function regradesFor(
     .where(and(isNotNull(ga.appliedAt), scope))
     .orderBy(desc(g.decidedAt), desc(g.id));
 }
+
+/** A decision about marks as its learner is told of it. */
+export type Regrade = Awaited<ReturnType<typeof regradesFor>>[number];
 export type ToldRegrade = Awaited<ReturnType<typeof regradesFor>>[number];

@@ -6,12 +6,13 @@ import { forLearner } from '#app/quiz/quiz.ts';
 import { draftsOf } from '#db/assignments.ts';
 import { type AttemptDetail, findAttempt } from '#db/attempt-detail.ts';
 import { write } from '#db/database.ts';
+import { regradesFor } from '#db/regrades.ts';
 import { latestSelfCheck } from '#db/self-checks.ts';
 import { aboutLabel } from './about-label.ts';
 import { handInOverdue } from './assignments/settle.server.ts';
 import { type AnsweredQuestion, answered, type OpenQuestion } from './question.ts';
 import { contestCohort } from './regrading/contest.server.ts';
-import { decidedOn } from './regrading/decided-on.server.ts';
+import { decidedOn } from './regrading/decided-on.ts';
 import { type AfterReview, afterReview } from './review/after-review.server.ts';
 import type { Scope } from './scope.ts';
 import { labAccess } from './view-lab.server.ts';
@@ -138,7 +139,8 @@ export async function viewAttempt(
   const lesson = course?.lesson(attempt?.lesson ?? '');
   if (!attempt || !course || !lesson || attempt.mode === 'check') return null;
   const position = at !== null && attempt.items[at] ? at : (nextOpen(course, attempt, after ?? -1) ?? attempt.items.length - 1);
-  const decided = attempt.mode === 'graded' && marksAreOut(attempt) ? await decidedOn(scope.db, attempt) : null;
+  const regrades =
+    attempt.mode === 'graded' && marksAreOut(attempt) ? await regradesFor(scope.db, learnerId, { attemptId: attempt.id }) : [];
   return {
     id: attempt.id,
     mode: attempt.mode,
@@ -153,7 +155,7 @@ export async function viewAttempt(
     steps: attempt.items.map((place) => ({ state: stateOf(course, attempt, place.position), retry: place.retryOf !== null })),
     position,
     shown: await show(scope, course, attempt, position),
-    decided: decided?.get(attempt.items[position]?.itemId ?? '') ?? null,
+    decided: decidedOn(regrades).get(attempt.items[position]?.itemId ?? '') ?? null,
     next: nextOpen(course, attempt, position),
     open: attempt.items.filter((place) => !place.response && place.retryOf === null).length,
     finishKey: scope.newId(),

@@ -5,10 +5,11 @@ import { attemptScore, scoreByAbout, tallyOf } from '#app/learning/score.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { outcomeOf } from '#app/quiz/quiz.ts';
 import { findAttempt } from '#db/attempt-detail.ts';
+import { type Regrade, regradesFor } from '#db/regrades.ts';
 import { aboutLabel } from './about-label.ts';
 import { type AnsweredQuestion, answered } from './question.ts';
 import { contestCohort } from './regrading/contest.server.ts';
-import { decidedOn } from './regrading/decided-on.server.ts';
+import { decidedOn } from './regrading/decided-on.ts';
 import type { Scope } from './scope.ts';
 import { courseStanding } from './standing.server.ts';
 
@@ -54,8 +55,12 @@ export interface ResultView {
   readonly mayContest: boolean;
 }
 
-/** Returns the result, or null where the learner has no such attempt, or it is a mock test that still runs. */
-export async function viewResult(scope: Scope, learnerId: string, attemptId: string): Promise<ResultView | null> {
+/** Returns the result and what was decided about its marks, or null where the learner has no such attempt, or it is a mock test that still runs. */
+export async function viewResult(
+  scope: Scope,
+  learnerId: string,
+  attemptId: string,
+): Promise<(ResultView & { readonly regrades: readonly Regrade[] }) | null> {
   const attempt = await findAttempt(scope.db, learnerId, attemptId);
   const course = attempt && scope.course(attempt.course);
   const lesson = course?.lesson(attempt?.lesson ?? '');
@@ -65,7 +70,8 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
   const tally = tallyOf(attempt.items);
   const times = new Map<string, number>();
   for (const { misconceptions } of responses) for (const id of misconceptions) times.set(id, (times.get(id) ?? 0) + 1);
-  const decided = await decidedOn(scope.db, attempt);
+  const regrades = await regradesFor(scope.db, learnerId, { attemptId });
+  const decided = decidedOn(regrades);
   const following = course.lessons[lesson.number];
   return {
     id: attempt.id,
@@ -103,5 +109,6 @@ export async function viewResult(scope: Scope, learnerId: string, attemptId: str
     complete: attempt.finishedAt !== null && (await courseStanding(scope, learnerId, course)).complete,
     contentChanged: attempt.contentVersion !== course.version,
     mayContest: (await contestCohort(scope, learnerId, attempt)) !== null,
+    regrades,
   };
 }

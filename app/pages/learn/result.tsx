@@ -15,7 +15,6 @@ import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { ScoreSummary } from '#app/ui/score-summary.tsx';
 import { count, resultWords, sittingName } from '#app/ui/words.ts';
 import { type ResultView, viewResult } from '#app/use-cases/view-result.server.ts';
-import { regradesFor } from '#db/regrades.ts';
 import { ToldMarks, toldIn } from '../class/told-marks.tsx';
 import { learnerFrom, missing, scopeOf } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
@@ -35,7 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // A mock test that still runs has no result yet: its page says what is open.
   if (!result) throw redirect(`/attempts/${encodeURIComponent(attemptId)}`);
   if (result.questions.length === 0) throw missing(notYours);
-  return { ...result, told: toldIn(zoneOf(request), await regradesFor(context.db, learnerId, { attemptId })) };
+  const { regrades, ...shown } = result;
+  return { ...shown, told: toldIn(zoneOf(request), regrades) };
 }
 
 /** The thresholds of a lesson: 80% over all, no criterion below 60%. */
