@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { median } from '#app/statistics/describe.ts';
 import { type AuditedPage, categories, type Marks, marksOf, readyLighthouse } from './audit/lighthouse.ts';
 import { makePages } from './audit/pages.ts';
 import { brokenLinks } from './lib/links.ts';
@@ -19,7 +20,6 @@ const wanted = 98;
 const loads = 3;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const middle = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /** Whether every link leads somewhere. */
 async function linksHold(origin: string): Promise<boolean> {
@@ -35,7 +35,7 @@ const enough = ({ scores }: Marks) => categories.every((category) => scores[cate
 async function pageHolds(browser: string, origin: string, page: AuditedPage): Promise<boolean> {
   const runs = [await marksOf(browser, origin, page)];
   while (runs.length < loads && !runs.slice(0, 1).every(enough)) runs.push(await marksOf(browser, origin, page));
-  const marks = categories.map((category) => ({ category, score: middle(runs.map(({ scores }) => scores[category])) }));
+  const marks = categories.map((category) => ({ category, score: median(runs.map(({ scores }) => scores[category])) ?? 0 }));
   say(`${page.name.padEnd(18)} ${marks.map(({ category, score }) => `${category} ${score}`).join(', ')}`);
   for (const { category, score } of marks)
     if (score < wanted) for (const fault of new Set(runs.flatMap(({ faults }) => faults[category]))) say(`  ${category}: ${fault}`);
