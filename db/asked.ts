@@ -22,6 +22,19 @@ export async function itemsAnswered(db: Database, learnerId: string, course: str
   return new Set(rows.filter(marksAreOut).map(({ itemId }) => itemId));
 }
 
+const selectHeld = prepared<{ learnerId: string }, { itemId: string }[]>(({ orm, tables: { attempts: a, attemptItems: i } }) =>
+  orm
+    .selectDistinct({ itemId: i.itemId })
+    .from(a)
+    .innerJoin(i, eq(i.attemptId, a.id))
+    .where(and(eq(a.learnerId, value('learnerId')), marksWait(a))),
+);
+
+/** Returns the items of one learner's graded quizzes whose marks are not out: until then their key is told nowhere else either. */
+export async function itemsHeld(db: Database, learnerId: string): Promise<ReadonlySet<string>> {
+  return new Set((await selectHeld(db, { learnerId })).map(({ itemId }) => itemId));
+}
+
 /**
  * Returns the items of all graded quizzes, of whichever cohort and course, that are not over at `now` for everybody: not open yet, not
  * due yet (extensions included), under way, or with marks that still wait.

@@ -102,6 +102,7 @@ export async function findAttempt(db: Database, learnerId: string, id: string): 
 
 export interface Place extends AttemptItem {
   /** Of the attempt that the place is in. */
+  readonly mode: Attempt['mode'];
   readonly course: string;
   readonly lesson: string;
   readonly finishedAt: number | null;
@@ -118,6 +119,7 @@ const selectPlaces = prepared<Key, Place[]>(({ orm, tables: { attempts: a, attem
       seed: i.seed,
       retryOf: i.retryOf,
       why: i.why,
+      mode: a.mode,
       course: a.course,
       lesson: a.lesson,
       finishedAt: a.finishedAt,

@@ -1,10 +1,12 @@
 /** A learner answers a question of a quiz. */
 import { isOverdue } from '#app/learning/attempt.ts';
+import { itemsHeld } from '#db/asked.ts';
 import { placesOf } from '#db/attempt-detail.ts';
 import { finishAttempt } from '#db/attempts.ts';
 import { write } from '#db/database.ts';
 import { recordResponse } from '#db/responses.ts';
 import { handInOverdue } from './assignments/settle.server.ts';
+import { heldQuestion } from './held-questions.ts';
 import { responseFrom } from './question.ts';
 import type { Problem, Scope } from './scope.ts';
 
@@ -40,6 +42,7 @@ export async function answerItem(
     const course = scope.course(place.course);
     const item = course?.item(place.itemId);
     if (!course || !item) return { problem: 'This question was taken out of the course since the quiz began. Go on with the next one.' };
+    if (place.mode !== 'graded' && (await itemsHeld(tx, learnerId)).has(place.itemId)) return { problem: heldQuestion };
     const response = responseFrom(scope, course, item, { seed: place.seed, form, formKey });
     if ('problem' in response) return response;
 

@@ -10,8 +10,9 @@ import { startAttempt } from '#db/attempts.ts';
 import type { Database } from '#db/database.ts';
 import { itemProgressOf } from '#db/progress.ts';
 import { beliefsOf } from './beliefs.server.ts';
+import { allHeld, mayAskNow } from './held-questions.ts';
 import { capstoneLength, type QuizMode, quizLength } from './quiz-length.ts';
-import type { Keep, World } from './scope.ts';
+import type { Keep, Problem, World } from './scope.ts';
 
 /** The items of a lesson's quiz, as the choice of items sees them. */
 export function bankOf(course: Course, lesson: string) {
@@ -39,18 +40,22 @@ async function tellingItems(db: Database, learnerId: string, course: Course, ban
   return telling.filter(({ gain }) => gain >= worthAsking);
 }
 
-/** Starts a quiz of items new to the learner where there are any. Returns the attempt's id; the same form key again gives the same one. */
+/**
+ * Starts a quiz of items new to the learner where there are any. Returns the attempt's id, or why there is none now; null where the form was
+ * used for something else. The same form key again gives the same quiz.
+ */
 export async function startQuiz(
   world: World,
   keep: Keep,
   course: Course,
   lesson: Lesson,
   { mode, formKey }: { mode: QuizMode; formKey: string },
-): Promise<string | null> {
+): Promise<{ readonly attemptId: string } | Problem | null> {
   return keep(formKey, async (db, learnerId) => {
     const seed = world.newSeed();
     const seen = new Set((await itemProgressOf(db, learnerId, course.id)).map((entry) => entry.itemId));
-    const bank = bankOf(course, lesson.slug);
+    const bank = bankOf(course, lesson.slug).filter(await mayAskNow(db, learnerId, course));
+    if (bank.length === 0) return { problem: allHeld };
     const isPractice = mode === 'practice' && lesson.role !== 'capstone';
     const telling: readonly Choice<Entry>[] = isPractice ? await tellingItems(db, learnerId, course, bank, seen) : [];
     const whys = new Map(telling.map(({ candidate, why }) => [candidate.id, why]));
@@ -75,6 +80,6 @@ export async function startQuiz(
       attempt,
       items.map((item, index) => ({ itemId: item.id, seed: (seed + index) % 2_147_483_647, why: whys.get(item.id) ?? null })),
     );
-    return started?.id ?? null;
+    return started && { attemptId: started.id };
   });
 }

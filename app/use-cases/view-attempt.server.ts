@@ -3,6 +3,7 @@ import type { Course, CourseItem } from '#app/course/course.ts';
 import { isOverdue, marksAreOut, mayAnswer, mayRetry } from '#app/learning/attempt.ts';
 import type { Feedback } from '#app/quiz/item.ts';
 import { forLearner } from '#app/quiz/quiz.ts';
+import { itemsHeld } from '#db/asked.ts';
 import { draftsOf } from '#db/assignments.ts';
 import { type AttemptDetail, findAttempt } from '#db/attempt-detail.ts';
 import { write } from '#db/database.ts';
@@ -38,6 +39,8 @@ export type Shown =
     } & AnsweredQuestion)
   /** Answered in a mock test that still runs: nothing is told. */
   | { readonly state: 'kept' }
+  /** Open, and asked by a graded quiz of the learner's too, whose marks wait. */
+  | { readonly state: 'held' }
   /** Left open in a quiz that is finished, or taken out of the course since. */
   | { readonly state: 'gone' };
 
@@ -74,21 +77,34 @@ function stateOf(course: Course, attempt: AttemptDetail, position: number): Step
   return right ? 'right' : score > 0 ? 'partly' : 'wrong';
 }
 
-/** The first question after `position` that still waits for an answer and is still in the course, going round; null where none is. */
-function nextOpen(course: Course, attempt: AttemptDetail, position: number): number | null {
+/** Questions of this attempt that are kept for a graded quiz. */
+async function heldIn({ db }: Scope, { mode, finishedAt, learnerId }: AttemptDetail): Promise<ReadonlySet<string>> {
+  return mode === 'graded' || finishedAt !== null ? new Set() : itemsHeld(db, learnerId);
+}
+
+interface Sitting {
+  readonly course: Course;
+  readonly attempt: AttemptDetail;
+  readonly held: ReadonlySet<string>;
+}
+
+/** The first question after `position` that still waits for an answer, and may have one now, going round; null where none is. */
+function nextOpen({ course, attempt, held }: Sitting, position: number): number | null {
   const count = attempt.items.length;
   for (let step = 1; step <= count; step++) {
     const place = attempt.items[(position + step) % count];
-    if (place && !place.response && course.item(place.itemId) && mayAnswer(attempt, place)) return place.position;
+    if (place && !place.response && course.item(place.itemId) && mayAnswer(attempt, place) && !held.has(place.itemId))
+      return place.position;
   }
   return null;
 }
 
-async function show(scope: Scope, course: Course, attempt: AttemptDetail, position: number): Promise<Shown> {
+async function show(scope: Scope, { course, attempt, held }: Sitting, position: number): Promise<Shown> {
   const place = attempt.items[position];
   const item = place && course.item(place.itemId);
   if (!place || !item) return { state: 'gone' };
   if (!place.response) {
+    if (held.has(place.itemId)) return { state: 'held' };
     return mayAnswer(attempt, place) ? { state: 'open', item: forLearner(item, place.seed), formKey: scope.newId() } : { state: 'gone' };
   }
   if (!marksAreOut(attempt)) return { state: 'kept' };
@@ -138,7 +154,8 @@ export async function viewAttempt(
   const course = attempt && scope.course(attempt.course);
   const lesson = course?.lesson(attempt?.lesson ?? '');
   if (!attempt || !course || !lesson || attempt.mode === 'check') return null;
-  const position = at !== null && attempt.items[at] ? at : (nextOpen(course, attempt, after ?? -1) ?? attempt.items.length - 1);
+  const sitting = { course, attempt, held: await heldIn(scope, attempt) };
+  const position = at !== null && attempt.items[at] ? at : (nextOpen(sitting, after ?? -1) ?? attempt.items.length - 1);
   const regrades =
     attempt.mode === 'graded' && marksAreOut(attempt) ? await regradesFor(scope.db, learnerId, { attemptId: attempt.id }) : [];
   return {
@@ -154,9 +171,9 @@ export async function viewAttempt(
         : null,
     steps: attempt.items.map((place) => ({ state: stateOf(course, attempt, place.position), retry: place.retryOf !== null })),
     position,
-    shown: await show(scope, course, attempt, position),
+    shown: await show(scope, sitting, position),
     decided: decidedOn(regrades).get(attempt.items[position]?.itemId ?? '') ?? null,
-    next: nextOpen(course, attempt, position),
+    next: nextOpen(sitting, position),
     open: attempt.items.filter((place) => !place.response && place.retryOf === null).length,
     finishKey: scope.newId(),
     review: await afterReview(scope, attempt),

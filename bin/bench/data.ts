@@ -89,8 +89,8 @@ export async function readyAnswers(scope: Scope, course: Course, learner: Learne
   const keep = <T>(_key: string, act: (db: typeof scope.db, learnerId: string) => Promise<T>) => act(scope.db, learner.id);
   const answers: ReadyAnswer[] = [];
   for (let made = 0; made < count; made++) {
-    const id = await startQuiz(scope, keep, course, lesson, { mode: 'practice', formKey: newId() });
-    const attempt = id && (await findAttempt(scope.db, learner.id, id));
+    const started = await startQuiz(scope, keep, course, lesson, { mode: 'practice', formKey: newId() });
+    const attempt = started && 'attemptId' in started ? await findAttempt(scope.db, learner.id, started.attemptId) : null;
     if (!attempt) throw new Error('A quiz did not start.');
     for (const { position, itemId, seed } of attempt.items) {
       const item = course.item(itemId);

@@ -9,6 +9,7 @@ import type { FieldValues } from '#app/ui/item/values.ts';
 import { ItemForm } from '#app/ui/item-form.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { SelfCheckForm } from '#app/ui/self-check-form.tsx';
+import { heldQuestion } from '#app/use-cases/held-questions.ts';
 import type { AttemptView, Shown } from '#app/use-cases/view-attempt.server.ts';
 import { ContestLink } from './contest-link.tsx';
 import { NextReview } from './next-review.tsx';
@@ -157,6 +158,24 @@ export function KeptView({ view }: ViewProps) {
           ? 'Your test is handed in. Marks and explanations come once everybody’s time is over.'
           : 'In a test an answer once given stays, and the feedback comes at the end.'}
       </p>
+    </EmptyState>
+  );
+}
+
+/** In place of a question that a graded quiz asks too. */
+export function HeldView({ view }: ViewProps) {
+  return (
+    <EmptyState
+      title="This question waits"
+      action={
+        view.next !== null ? (
+          <ButtonLink href={`/attempts/${view.id}?at=${view.next}`}>Next question</ButtonLink>
+        ) : (
+          view.mode === 'review' && <ButtonLink href={reviewPath(view.course.id)}>Back to your reviews</ButtonLink>
+        )
+      }
+    >
+      <p>{heldQuestion}</p>
     </EmptyState>
   );
 }

@@ -17,7 +17,7 @@ import { retryItem } from '#app/use-cases/retry-item.server.ts';
 import { type AttemptView, viewAttempt } from '#app/use-cases/view-attempt.server.ts';
 import { formFrom, learnerFrom, missing, scopeOf } from '../request.server.ts';
 import { zoneOf } from '../zone.server.ts';
-import { AnsweredView, FinishForm, GoneView, KeptView, OpenView } from './attempt-views.tsx';
+import { AnsweredView, FinishForm, GoneView, HeldView, KeptView, OpenView } from './attempt-views.tsx';
 
 const notYours = 'There is no such quiz of yours on this device.';
 const position = z.coerce.number().int().min(0).max(999);
@@ -128,6 +128,7 @@ export default function AttemptRoute() {
         </ReferenceBase.Provider>
       )}
       {shown.state === 'kept' && <KeptView view={view} />}
+      {shown.state === 'held' && <HeldView view={view} />}
       {shown.state === 'gone' && <GoneView view={view} />}
       {mayFinish && <FinishForm view={view} />}
     </Main>

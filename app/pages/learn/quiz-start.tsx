@@ -1,5 +1,5 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { lessonPath } from '#app/course/paths.ts';
 import { currentLearner, keeper } from '#app/server/session.server.ts';
@@ -7,6 +7,7 @@ import { AttemptList } from '#app/ui/attempt-list.tsx';
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx';
 import { Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FormProblem } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { lessonName } from '#app/ui/words.ts';
@@ -41,15 +42,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { course, lesson } = lessonFrom(params);
   const { form, key } = await formFrom(request);
   const { keep, headers } = await keeper(request, context);
-  const attemptId = await startQuiz(context, keep, course, lesson, { mode: modes.parse(form.get('mode')), formKey: key });
-  if (!attemptId) throw new Response('This form was already used. Open the quiz page again.', { status: 400 });
-  return redirect(`/attempts/${attemptId}`, { headers });
+  const started = await startQuiz(context, keep, course, lesson, { mode: modes.parse(form.get('mode')), formKey: key });
+  if (!started) throw new Response('This form was already used. Open the quiz page again.', { status: 400 });
+  if ('problem' in started) return json({ problem: started.problem }, { status: 400, headers });
+  return redirect(`/attempts/${started.attemptId}`, { headers });
 }
 
 export default function QuizStart() {
   const { course, lesson, bank, practiceKey, mockKey, attempts, open } = useLoaderData<typeof loader>();
   const lessonHref = lessonPath(course.id, lesson.slug);
   const isTest = lesson.role === 'capstone';
+  const problem = useActionData<typeof action>()?.problem;
   return (
     <Main>
       <Breadcrumb
@@ -65,6 +68,7 @@ export default function QuizStart() {
           you go on where you left off.
         </p>
       </PageHeader>
+      <FormProblem problems={problem ? { '': problem } : undefined} />
       {open && (
         <EmptyState
           title={`You have a ${isTest ? 'test' : 'quiz'} open here`}

@@ -90,8 +90,10 @@ export async function newWorld(seed = 1): Promise<TestWorld> {
     pass: (seconds) => {
       now += seconds * 1000;
     },
-    quiz: async (lesson, mode = 'practice') =>
-      attempt((await startQuiz(scope, keep, course, lessonAt(lesson), { mode, formKey: keyShown() })) ?? 'none'),
+    quiz: async (lesson, mode = 'practice') => {
+      const started = await startQuiz(scope, keep, course, lessonAt(lesson), { mode, formKey: keyShown() });
+      return attempt(started && 'attemptId' in started ? started.attemptId : 'none');
+    },
     answer: async (attemptId, position, as) => {
       const place = (await attempt(attemptId)).items[position];
       const item = itemOf(place?.itemId);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { deadlineFor, dueFor, startProblem } from '#app/learning/assignment.ts';
 import { instantIn, localIn } from '#app/pages/zone.server.ts';
-import { toForm } from '#app/quiz/quiz.ts';
+import { scenarioIds, toForm } from '#app/quiz/quiz.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { keepDraft } from '#app/use-cases/assignments/keep-draft.server.ts';
 import { type AssignmentForm, extend, setAssignment } from '#app/use-cases/assignments/set-assignment.server.ts';
@@ -10,6 +10,8 @@ import { startAssignment } from '#app/use-cases/assignments/start-assignment.ser
 import { assignmentsFor, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
 import { makeCohort } from '#app/use-cases/cohorts/change-cohort.server.ts';
 import { overviewOf } from '#app/use-cases/cohorts/overview.server.ts';
+import { retryItem } from '#app/use-cases/retry-item.server.ts';
+import { startQuiz } from '#app/use-cases/start-quiz.server.ts';
 import { viewAttempt } from '#app/use-cases/view-attempt.server.ts';
 import { viewResult } from '#app/use-cases/view-result.server.ts';
 import { createAccount } from '#db/accounts.ts';
@@ -349,5 +351,55 @@ describe('deleting an account', () => {
     await world.quiz(1);
     await forgetLearner(world, 'ann');
     expect(world.db.client.prepare('select count(*) n from attempts').get()).toEqual({ n: 0 });
+  });
+});
+
+describe('while the marks of a graded quiz wait, its key is told nowhere else', () => {
+  const itemsOf = async (attemptId: string) => (await world.attempt(attemptId)).items.map(({ itemId }) => itemId);
+  const storiesOf = (ids: readonly string[]) => ids.flatMap((id) => scenarioIds(itemOf(id)));
+
+  test('practice, mock tests and retries ask neither its questions nor its stories', async () => {
+    const graded = await itemsOf(await begun(await set({ questions: '10' })));
+    for (const mode of ['practice', 'mock', 'practice'] as const) {
+      const quiz = await world.quiz(1, mode);
+      expect(storiesOf(await itemsOf(quiz.id)).filter((story) => storiesOf(graded).includes(story))).toEqual([]);
+      if (mode === 'mock') continue;
+      for (const { position } of quiz.items) {
+        await world.answer(quiz.id, position, 'wrong');
+        await retryItem(world, 'ann', quiz.id, position);
+      }
+      expect(storiesOf(await itemsOf(quiz.id)).filter((story) => storiesOf(graded).includes(story))).toEqual([]);
+    }
+  });
+
+  test('a practice quiz begun before keeps the same question until the marks are out', async () => {
+    const quiz = await world.quiz(1);
+    const assignment = await set({ questions: String(course.bank(lessonAt(1).slug).length) });
+    const attemptId = await begun(assignment);
+    expect((await viewAttempt(world, 'ann', quiz.id, { at: 0 }))?.shown).toEqual({ state: 'held' });
+    expect((await viewAttempt(world, 'ann', quiz.id))?.next).toBeNull();
+    expect(await world.answer(quiz.id, 0, 'right')).toEqual({ problem: expect.stringContaining('A graded quiz of yours asks this') });
+    expect((await world.attempt(quiz.id)).items[0]?.response).toBeNull();
+
+    await handIn(world, 'ann', attemptId);
+    expect((await viewAttempt(world, 'ann', quiz.id, { at: 0 }))?.shown).toEqual({ state: 'held' });
+    world.pass(3 * 3600);
+    await settle(world);
+    expect((await viewAttempt(world, 'ann', quiz.id, { at: 0 }))?.shown.state).toBe('open');
+    expect(await world.answer(quiz.id, 0, 'right')).toMatchObject({ first: true });
+  });
+
+  test('where it has every question of a lesson, practice says when it goes on', async () => {
+    await begun(await set({ questions: String(course.bank(lessonAt(1).slug).length) }));
+    const sent = { mode: 'practice', formKey: world.keyShown() } as const;
+    expect(await startQuiz(world, world.keep, course, lessonAt(1), sent)).toEqual({
+      problem: expect.stringContaining('once its marks are out'),
+    });
+    expect((await world.quiz(2)).items).not.toEqual([]);
+  });
+
+  test('others practise as before', async () => {
+    await begun(await set({ questions: String(course.bank(lessonAt(1).slug).length) }), 'ben');
+    expect((await world.quiz(1)).items).toHaveLength(6);
   });
 });
