@@ -228,5 +228,6 @@ function leave() {
     }, patience + 3000).unref();
   }, config.drainFor);
 }
-process.once('SIGTERM', leave);
-process.once('SIGINT', leave);
+// Each time, not once: npm, its shell and a service manager all pass the same signal on, and one that nobody listens for ends a process at once.
+process.on('SIGTERM', leave);
+process.on('SIGINT', leave);

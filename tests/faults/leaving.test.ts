@@ -40,6 +40,9 @@ test('a form under way is finished, the file is closed, and the process ends by 
   const ended = once(server.process, 'exit');
   server.process.kill('SIGTERM');
   await pause(300);
+  // As it comes from npm and from whoever keeps the service besides.
+  server.process.kill('SIGTERM');
+  await pause(300);
   await expect(ask(new Agent(), server.origin, '/healthz', '', null)).rejects.toThrow();
   under.end();
   expect(await under.status).toBe(302);
