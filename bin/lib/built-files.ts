@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { acceptsBrotli, acceptsGzip } from '#app/server/compress.ts';
+import { acceptedEncoding, type Encoding } from '#app/server/compress.ts';
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -21,13 +21,13 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What bin/compress.ts has put beside a file, by its ending. */
-const packedBy = { '.br': 'brotli', '.gz': 'gzip' } as const;
+const packedBy = { '.br': 'br', '.gz': 'gzip' } as const;
 
 interface BuiltFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly plain: Buffer;
-  readonly brotli: Buffer | undefined;
-  readonly gzip: Buffer | undefined;
+  /** As it was packed beforehand, by encoding; those that are not worth packing are not. */
+  readonly packed: Readonly<Partial<Record<Encoding, Buffer>>>;
 }
 
 /** Returns the files of a folder by their address. */
@@ -50,16 +50,16 @@ function filesIn(folder: string): ReadonlyMap<string, BuiltFile> {
         ETag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
         Vary: 'Accept-Encoding',
       };
-      return [address, { headers, plain, brotli: bytes.get(`${address}.br`), gzip: bytes.get(`${address}.gz`) }];
+      const packed = Object.fromEntries(Object.entries(packedBy).map(([ending, encoding]) => [encoding, bytes.get(`${address}${ending}`)]));
+      return [address, { headers, plain, packed }];
     }),
   );
 }
 
-/** Returns the bytes that this browser takes, and how they are packed. */
-function packed({ plain, brotli, gzip }: BuiltFile, accepted: string): { bytes: Buffer; encoding: string | null } {
-  if (brotli && acceptsBrotli.test(accepted)) return { bytes: brotli, encoding: 'br' };
-  if (gzip && acceptsGzip.test(accepted)) return { bytes: gzip, encoding: 'gzip' };
-  return { bytes: plain, encoding: null };
+/** Returns whether a browser says that it has a file already; tags are compared weakly, as is asked of this header (RFC 9110, section 13.1.2). */
+function isKnown(ifNoneMatch: string | undefined, etag: string | undefined): boolean {
+  const strong = (tag: string | undefined) => tag?.trim().replace(/^W\//, '');
+  return ifNoneMatch?.trim() === '*' || (ifNoneMatch ?? '').split(',').some((tag) => strong(tag) === strong(etag));
 }
 
 /** Serves the files that are in `folder` now; whatever else is asked for goes on to `next`. Parts of files are not served, as is allowed. */
@@ -68,10 +68,11 @@ export function builtFiles(folder: string): Middleware {
   return (request, response, next) => {
     const file = request.method === 'GET' || request.method === 'HEAD' ? files.get((request.url ?? '').replace(/\?.*$/, '')) : undefined;
     if (!file) return next();
-    const known = (request.headers['if-none-match'] ?? '').split(',').map((tag) => tag.trim());
-    if (known.includes(file.headers.ETag ?? '')) return void response.writeHead(304, file.headers).end();
-    const { bytes, encoding } = packed(file, String(request.headers['accept-encoding'] ?? ''));
-    response.writeHead(200, { ...file.headers, 'Content-Length': bytes.length, ...(encoding ? { 'Content-Encoding': encoding } : {}) });
+    if (isKnown(request.headers['if-none-match'], file.headers.ETag)) return void response.writeHead(304, file.headers).end();
+    const encoding = acceptedEncoding(String(request.headers['accept-encoding'] ?? ''));
+    const packed = encoding === null ? undefined : file.packed[encoding];
+    const bytes = packed ?? file.plain;
+    response.writeHead(200, { ...file.headers, 'Content-Length': bytes.length, ...(packed ? { 'Content-Encoding': encoding ?? '' } : {}) });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   };
 }

@@ -57,8 +57,12 @@ test('a file comes as it was packed beforehand, and tells browsers what it is an
 
 test('a browser that has a file is told so, and HEAD brings its headers alone', async () => {
   const { headers, body } = await ask('/icon.png');
-  const again = await ask('/icon.png', { 'If-None-Match': `"other", ${headers.etag}` });
-  expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, headers.etag]);
+  // A proxy may hand the tag on as a strong one.
+  for (const known of [`"other", ${headers.etag}`, String(headers.etag).replace('W/', ''), '*']) {
+    const again = await ask('/icon.png', { 'If-None-Match': known });
+    expect([again.status, again.body.length, again.headers.etag], known).toEqual([304, 0, headers.etag]);
+  }
+  for (const other of ['"other"', '', 'W/""']) expect((await ask('/icon.png', { 'If-None-Match': other })).status, other).toBe(200);
   const head = await ask('/icon.png', {}, 'HEAD');
   expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, String(body.length), 0]);
 });

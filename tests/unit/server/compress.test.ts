@@ -8,6 +8,10 @@ test.each([
   ['gzip, deflate', 'gzip', gunzipSync],
   ['gzip, br;q=0', 'gzip', gunzipSync],
   ['gzip;q=0.5, br;q=0.0', 'gzip', gunzipSync],
+  ['br;q=0.1, gzip;q=1.0', 'gzip', gunzipSync],
+  ['br;q=0, *', 'gzip', gunzipSync],
+  ['*', 'br', brotliDecompressSync],
+  ['BR', 'br', brotliDecompressSync],
 ])('a browser that accepts "%s" gets %s', async (accepted, encoding, unpack) => {
   const { ask } = await wire(page);
   const { headers, body } = await ask({ headers: { 'Accept-Encoding': accepted } });
@@ -18,13 +22,16 @@ test.each([
   expect(unpack(body).toString()).toBe(longPage);
 });
 
-test.each([undefined, 'identity', 'deflate', 'br;q=0'])('a browser that accepts %s gets the page as it is', async (accepted) => {
-  const { ask } = await wire(page);
-  const { headers, text } = await ask({ headers: accepted ? { 'Accept-Encoding': accepted } : {} });
-  expect(headers['content-encoding']).toBeUndefined();
-  expect(headers['content-length']).toBe(String(longPage.length));
-  expect(text).toBe(longPage);
-});
+test.each([undefined, 'identity', 'deflate', 'br;q=0', 'x-br, x-gzip', '*;q=0', 'br;q=nothing'])(
+  'a browser that accepts %s gets the page as it is',
+  async (accepted) => {
+    const { ask } = await wire(page);
+    const { headers, text } = await ask({ headers: accepted ? { 'Accept-Encoding': accepted } : {} });
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers['content-length']).toBe(String(longPage.length));
+    expect(text).toBe(longPage);
+  },
+);
 
 test.each([
   ['a page too short to gain', 'short', 'text/html'],
