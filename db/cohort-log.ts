@@ -86,6 +86,8 @@ export interface LoggedAnswer {
   readonly seconds: number;
   readonly at: number;
   readonly contentVersion: string;
+  /** The score before it was regraded; null where it was not, or had none. */
+  readonly scoreBefore: number | null;
 }
 
 /** Returns the members' answers whose marks are out and that were not taken back, oldest first; of these learners where they are given. */
@@ -107,6 +109,7 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
       seconds: r.seconds,
       at: r.at,
       contentVersion: r.contentVersion,
+      scoreBefore: mark.scoreBefore,
     })
     .from(r)
     .innerJoin(a, eq(a.id, r.attemptId))
@@ -122,21 +125,24 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
     )
     .orderBy(asc(r.at), asc(r.id))
     .values()) as AnswerRow[];
-  return rows.map(([id, learnerId, lesson, itemId, about, mode, answer, score, right, misconceptions, seconds, at, contentVersion]) => ({
-    id,
-    learnerId,
-    lesson,
-    itemId,
-    about,
-    mode,
-    answer,
-    score,
-    right: right === null ? null : right === 1,
-    misconceptions: misconceptions === '[]' ? none : JSON.parse(misconceptions),
-    seconds,
-    at,
-    contentVersion,
-  }));
+  return rows.map(
+    ([id, learnerId, lesson, itemId, about, mode, answer, score, right, misconceptions, seconds, at, contentVersion, scoreBefore]) => ({
+      id,
+      learnerId,
+      lesson,
+      itemId,
+      about,
+      mode,
+      answer,
+      score,
+      right: right === null ? null : right === 1,
+      misconceptions: misconceptions === '[]' ? none : JSON.parse(misconceptions),
+      seconds,
+      at,
+      contentVersion,
+      scoreBefore,
+    }),
+  );
 }
 const none: readonly string[] = [];
 
@@ -155,6 +161,7 @@ type AnswerRow = [
   seconds: number,
   at: number,
   contentVersion: string,
+  scoreBefore: number | null,
 ];
 
 /** Learners read at once: enough that a class is one read, few enough that nobody else waits for long. */

@@ -14,6 +14,8 @@ export function markOf({ responses: r, regradedMarks: m }: Tables) {
     score: effective(m.score, r.score) as SQL<number | null>,
     right: effective(m.right, r.right).mapWith(r.right) as SQL<boolean | null>,
     misconceptions: effective(m.misconceptions, r.misconceptions).mapWith(r.misconceptions) as SQL<readonly string[]>,
+    /** The score in the log where another stands in its place, else null. */
+    scoreBefore: sql`case when ${m.attemptId} is not null then ${r.score} end` as SQL<number | null>,
   };
 }
 

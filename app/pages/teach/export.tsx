@@ -52,7 +52,10 @@ export default function Export() {
         </section>
         <section className="card">
           <h2 className="card-title">Answers</h2>
-          <p>A line for each answer: who, when, what, right or not, and the ideas behind it. Tests that still run are left out.</p>
+          <p>
+            A line for each answer: who, when, what, right or not, the score before it was regraded, and the ideas behind it. Tests that
+            still run are left out.
+          </p>
           <Actions>
             <File href={`${base}/answers.xlsx`}>Workbook (XLSX)</File>
             <File href={`${base}/answers.csv`}>Table (CSV)</File>

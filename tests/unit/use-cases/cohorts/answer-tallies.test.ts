@@ -41,6 +41,7 @@ const logs = fc
         answer: JSON.stringify(answer.score === 1 ? rightAnswer(item) : wrongAnswer(item)),
         right: answer.score === null ? null : answer.score === 1,
         contentVersion: at % 7 === 0 ? 'older' : 'newer',
+        scoreBefore: null,
       };
     }),
   );

@@ -30,6 +30,7 @@ function logged(learnerId: string, itemId: string, cells: Readonly<Record<string
     seconds: 1,
     at: 0,
     contentVersion: '1',
+    scoreBefore: null,
   };
   return { id: `${learnerId} ${itemId}`, learnerId, itemId, answer, ...rest };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { assignmentsFor, workOfCohort } from '#app/use-cases/assignments/view-assignments.server.ts';
+import { responsesSheet } from '#app/use-cases/cohorts/export-cohort.server.ts';
 import { gradebook } from '#app/use-cases/cohorts/gradebook.server.ts';
 import { carryOut } from '#app/use-cases/regrading/carry-out.server.ts';
 import { takeRegradeBack } from '#app/use-cases/regrading/decide.server.ts';
@@ -233,6 +234,13 @@ test('the gradebook and the assignment’s page say which marks were regraded, w
     return cells;
   };
   const onPage = async () => (await workOfCohort(world, quiz)).members.map(({ work }) => work.regraded);
+  const answers = async () => {
+    const { columns, rows } = await responsesSheet(world, cohort, after);
+    const [now, before] = ['Score', 'Score before it was regraded'].map((title) => columns.findIndex((one) => one.title === title));
+    const cells = [];
+    for await (const row of rows) cells.push([row[now ?? -1], row[before ?? -1]]);
+    return cells;
+  };
   expect(await onPage()).toEqual([null, null]);
   world.pass(60);
   await decide(world);
@@ -247,7 +255,14 @@ test('the gradebook and the assignment’s page say which marks were regraded, w
     { before: 1, at },
     { before: 1, at },
   ]);
+  // Of each learner the answer whose mark turned, and the one whose mark did not.
+  const ofEach = [
+    [0, 1],
+    [1, null],
+  ];
+  expect(await answers()).toEqual([...ofEach, ...ofEach]);
   await undo();
+  expect(await answers()).toEqual(Array(4).fill([1, null]));
   expect(await column('mark before it was regraded')).toEqual([null, null]);
   expect(await column('regraded (UTC)')).toEqual([null, null]);
 });
