@@ -82,7 +82,7 @@ export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
             <h2 id="firm">How firm it is</h2>
             <p className="hint">
               From the latest answers, ten at most on each criterion. The range is where the share that would be right probably lies, four
-              chances in five.
+              chances in five. Right answers on two days are told apart by the clock of whoever reads this, {record.zone}.
             </p>
             <MasteryTables course={record.course} {...record.firmness} />
           </section>

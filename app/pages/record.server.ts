@@ -11,7 +11,7 @@ import { answerMarkup } from './answer-markup.server.tsx';
 import { handedInWords } from './handed-in-words.ts';
 import { scopeOf } from './request.server.ts';
 import { namesOf } from './teach/names.server.ts';
-import { zoneOf } from './zone.server.ts';
+import { calendarOf, zoneOf } from './zone.server.ts';
 
 interface RecordAsked {
   readonly cohort: Cohort;
@@ -36,7 +36,7 @@ export async function recordFrom(context: AppLoadContext, request: Request, { co
   const scope = scopeOf(context);
   const search = new URL(request.url).searchParams;
   const [before, item, idea] = [search.get('before'), search.get('item'), search.get('idea')];
-  const view = await viewLearner(scope, cohort, course, learnerId, { before, item, idea });
+  const view = await viewLearner(scope, cohort, course, learnerId, { before, item, idea }, calendarOf(request));
   const [zone, names] = [zoneOf(request), namesOf(course)];
   const set = await assignmentsFor(scope, cohort, learnerId, { told });
   const reference = referencePath(course.id);
@@ -44,6 +44,8 @@ export async function recordFrom(context: AppLoadContext, request: Request, { co
   return {
     ...view,
     course: course.id,
+    /** Whose days those are on which answers were right. */
+    zone,
     reference,
     version: course.version,
     timeline: view.timeline.map(({ question, ...entry }) => ({ ...entry, known: question !== null, when: timeIn(zone, entry.at) })),

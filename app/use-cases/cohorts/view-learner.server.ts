@@ -1,6 +1,6 @@
 /** One learner's record as those who teach the cohort see it. */
 import type { Course } from '#app/course/course.ts';
-import { utcCalendar } from '#app/learning/calendar.ts';
+import type { Calendar } from '#app/learning/calendar.ts';
 import { type RecentAnswer, recentAfter } from '#app/learning/recent.ts';
 import { shareOf } from '#app/learning/score.ts';
 import type { Answer, ItemKindId } from '#app/quiz/item.ts';
@@ -85,8 +85,8 @@ function daysOf(answers: readonly { readonly at: number }[]): { readonly day: st
 }
 
 /**
- * Returns a member's record: how each lesson stands, how firm each criterion and lesson is (on days of UTC), score by kind of question,
- * misconceptions, answers by day, and the answers that are asked for, newest first.
+ * Returns a member's record: how each lesson stands, how firm each criterion and lesson is (on days of the given
+ * calendar), score by kind of question, misconceptions, answers by day, and the answers that are asked for, newest first.
  */
 export async function viewLearner(
   scope: Scope,
@@ -94,6 +94,7 @@ export async function viewLearner(
   course: Course,
   learnerId: string,
   { before, item: askedItem, idea: askedIdea }: AnswersAsked,
+  calendar: Calendar,
 ) {
   const log = await answersIn(scope.db, { cohortId: cohort.id, course: course.id }, [learnerId]);
   const answers = log.toReversed();
@@ -124,7 +125,7 @@ export async function viewLearner(
   const times = new Map<string, number>();
   for (const { misconceptions } of answers) for (const id of misconceptions) times.set(id, (times.get(id) ?? 0) + 1);
   const kindOf = (itemId: string): ItemKindId | 'gone' => course.item(itemId)?.spec.kind ?? 'gone';
-  const standing = await courseStanding(scope, learnerId, course);
+  const standing = await courseStanding(scope, learnerId, course, calendar);
   return {
     standing,
     reasons: overview?.reasons ?? [],
@@ -134,7 +135,7 @@ export async function viewLearner(
     /** Content versions that the answers were given under, the latest first. */
     versions: [...new Set(answers.map(({ contentVersion }) => contentVersion))],
     seconds: answers.reduce((sum, { seconds }) => sum + seconds, 0),
-    firmness: firmnessOf(course, recentOf(log), standing.lessons, utcCalendar),
+    firmness: firmnessOf(course, recentOf(log), standing.lessons, calendar),
     kinds: sharesBy(answers, ({ itemId }) => ({ id: kindOf(itemId), label: kindOf(itemId) })),
     /** How many answers tell what is believed, and what probably is, the most probable first. */
     beliefs: {

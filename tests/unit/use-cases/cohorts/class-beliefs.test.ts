@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { utcCalendar } from '#app/learning/calendar.ts';
 import { probabilityOf } from '#app/learning/diagnosis/belief.ts';
 import { ideasNamed } from '#app/learning/diagnosis/named.ts';
 import { beliefOf } from '#app/learning/diagnosis/rows.ts';
@@ -90,7 +91,7 @@ describe('what a class believes', () => {
   test('is on a learner’s own page as on the map', async () => {
     await threeWeeks();
     const { learners } = await classBeliefsOf(world, cohort.id, course);
-    const view = await viewLearner(world, cohort, course, 'dan', { before: null, item: null, idea: null });
+    const view = await viewLearner(world, cohort, course, 'dan', { before: null, item: null, idea: null }, utcCalendar);
     expect(view.beliefs.ideas.map(({ id, probability }) => ({ id, probability }))).toEqual(learners[0]?.ideas);
     expect(view.beliefs.ideas[0]?.times).toBeGreaterThan(0);
   });
@@ -99,7 +100,7 @@ describe('what a class believes', () => {
     await threeWeeks();
     const changed = { ...course, version: 'another version' };
     const { learners } = await classBeliefsOf(world, cohort.id, changed);
-    const view = await viewLearner(world, cohort, changed, 'dan', { before: null, item: null, idea: null });
+    const view = await viewLearner(world, cohort, changed, 'dan', { before: null, item: null, idea: null }, utcCalendar);
     expect(view.beliefs.ideas.map(({ id, probability }) => ({ id, probability }))).toEqual(learners[0]?.ideas);
     expect(view.beliefs.answers).toBe(learners[0]?.answers);
   });

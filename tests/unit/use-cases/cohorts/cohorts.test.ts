@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { joinCodeFrom, readJoinCode } from '#app/access/join-code.ts';
-import { utcCalendar } from '#app/learning/calendar.ts';
+import { type Calendar, utcCalendar } from '#app/learning/calendar.ts';
 import { reasonLine } from '#app/pages/teach/help-words.ts';
 import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts';
 import { boardPage, boardQuery, boardSummary, perBoardPage } from '#app/use-cases/cohorts/board.server.ts';
@@ -273,7 +273,7 @@ describe('what an instructor sees', () => {
     await world.answer(quiz.id, 0, 'right');
     world.pass(60);
     await world.answer(quiz.id, 1, 'wrong');
-    const view = await viewLearner(world, cohort, course, 'ann', everyAnswer);
+    const view = await viewLearner(world, cohort, course, 'ann', everyAnswer, utcCalendar);
     expect(view.timeline.map(({ right }) => right)).toEqual([false, true]);
     expect(view.timeline[0]?.question?.feedback.outcome).not.toBe('right');
     expect(view.firmness.abouts.reduce((sum, { mastery }) => sum + mastery.answers, 0)).toBe(2);
@@ -283,17 +283,33 @@ describe('what an instructor sees', () => {
     expect(view.firmness).toEqual({ abouts: own.abouts.map(({ reviewFrom: _, ...one }) => one), lessons: own.lessons });
   });
 
+  test('of one learner: days as whoever looks has them, like on the learner’s own page', async () => {
+    await join('ann');
+    const [item = ''] = tellingItems;
+    await sit(world, 'ann', [item, item], ['right', 'right']);
+    const [second, first] = (await viewLearner(world, cohort, course, 'ann', everyAnswer, utcCalendar)).timeline.map(({ at }) => at);
+    expect(first).toBeLessThan(second ?? 0);
+    // A zone where midnight came between the two.
+    const night = { ...utcCalendar, dayOf: (at: number) => (at > (first ?? 0) ? '2026-01-06' : '2026-01-05') };
+    const missing = async (calendar: Calendar) =>
+      (await viewLearner(world, cohort, course, 'ann', everyAnswer, calendar)).firmness.abouts.flatMap(({ mastery }) => mastery.missing);
+    expect(await missing(utcCalendar)).toContain('days');
+    expect(await missing(night)).not.toContain('days');
+    const own = await viewProgress(world, 'ann', course, night);
+    expect(own.abouts.flatMap(({ mastery }) => mastery.missing)).toEqual(await missing(night));
+  });
+
   test('of one learner: the answers behind a reason, and no others', async () => {
     await join('ann');
     await sit(world, 'ann', tellingItems, ['right', 'wrong', 'wrong']);
-    const all = await viewLearner(world, cohort, course, 'ann', everyAnswer);
+    const all = await viewLearner(world, cohort, course, 'ann', everyAnswer, utcCalendar);
     const [idea] = all.misconceptions;
-    const behind = await viewLearner(world, cohort, course, 'ann', { ...everyAnswer, idea: idea?.id ?? 'none' });
+    const behind = await viewLearner(world, cohort, course, 'ann', { ...everyAnswer, idea: idea?.id ?? 'none' }, utcCalendar);
     expect(idea?.times).toBeGreaterThan(0);
     expect(behind.timeline).toHaveLength(idea?.times ?? 0);
     expect(behind.timeline.every(({ misconceptions }) => misconceptions.includes(idea?.name ?? ''))).toBe(true);
     expect(behind).toMatchObject({ found: idea?.times, answers: 3, firmness: all.firmness });
-    const ofItem = await viewLearner(world, cohort, course, 'ann', { ...everyAnswer, item: tellingItems[0] ?? 'none' });
+    const ofItem = await viewLearner(world, cohort, course, 'ann', { ...everyAnswer, item: tellingItems[0] ?? 'none' }, utcCalendar);
     expect(ofItem.timeline.map(({ right }) => right)).toEqual([true]);
     expect(all.days).toEqual([{ day: '2026-01-05', count: 3 }]);
   });
@@ -322,7 +338,7 @@ describe('what an instructor sees', () => {
     await join('ann');
     const test = await world.quiz(1, 'mock');
     await world.answer(test.id, 0, 'wrong');
-    expect((await viewLearner(world, cohort, course, 'ann', everyAnswer)).answers).toBe(0);
+    expect((await viewLearner(world, cohort, course, 'ann', everyAnswer, utcCalendar)).answers).toBe(0);
   });
 
   test('looking is noted once an hour', async () => {
