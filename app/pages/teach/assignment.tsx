@@ -123,6 +123,7 @@ function stateWords(shown: Shown, learner: Shown['learners'][number]): string {
 }
 
 function Learners({ shown }: { readonly shown: Shown }) {
+  const quiz = shown.kind === 'quiz';
   return (
     <TableScroll label="Learners and their work">
       <table className="data-table">
@@ -130,16 +131,17 @@ function Learners({ shown }: { readonly shown: Shown }) {
         <thead>
           <tr>
             <th scope="col">Learner</th>
+            {/* Beside the name, so that a phone shows it without scrolling sideways. */}
+            {quiz && (
+              <th scope="col" className="number">
+                Score
+              </th>
+            )}
             <th scope="col">State</th>
-            {shown.kind === 'quiz' && (
-              <>
-                <th scope="col" className="number">
-                  Attempts
-                </th>
-                <th scope="col" className="number">
-                  Score
-                </th>
-              </>
+            {quiz && (
+              <th scope="col" className="number">
+                Attempts
+              </th>
             )}
             <th scope="col">More time</th>
           </tr>
@@ -150,13 +152,9 @@ function Learners({ shown }: { readonly shown: Shown }) {
               <th scope="row">
                 <a href={`/teach/${shown.cohort.id}/learners/${learner.id}`}>{learner.name}</a>
               </th>
+              {quiz && <td className="number figures">{learner.score === null ? '–' : percent(learner.score)}</td>}
               <td className="work-state">{stateWords(shown, learner)}</td>
-              {shown.kind === 'quiz' && (
-                <>
-                  <td className="number figures">{learner.used}</td>
-                  <td className="number figures">{learner.score === null ? '–' : percent(learner.score)}</td>
-                </>
-              )}
+              {quiz && <td className="number figures">{learner.used}</td>}
               <td>{learner.due ? `until ${learner.due}` : '–'}</td>
             </tr>
           ))}
