@@ -44,9 +44,10 @@ export interface AdapterOptions {
 /** Milliseconds between two lines of the log that say so. */
 const tellBusyEvery = 10_000;
 
-const known = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+/** What pages and forms need. Another method would go past what counts forms, and some the web's Request does not even take. */
+const methods = ['GET', 'HEAD', 'POST'];
 /** A method that nobody has heard of would make a series of its own in the metrics. */
-const methodOf = ({ method = 'GET' }: IncomingMessage) => (known.has(method) ? method : 'OTHER');
+const methodOf = ({ method = 'GET' }: IncomingMessage) => (methods.includes(method) ? method : 'OTHER');
 
 /** Returns the node:http listener that puts `answer` on the wire. It never throws; a failure becomes a plain page and a log line with the same id. */
 export function listener(answer: Answerer, options: AdapterOptions) {
@@ -122,6 +123,10 @@ export function listener(answer: Answerer, options: AdapterOptions) {
       note(incoming, outgoing, exchange, begun);
     });
     try {
+      if (!methods.includes(incoming.method ?? 'GET')) {
+        outgoing.setHeader('Allow', methods.join(', '));
+        throw new Refused(405, 'That cannot be done here', 'Pages are read, and forms are sent. Nothing was changed.');
+      }
       const facts = {
         method: incoming.method ?? 'GET',
         host: incoming.headers.host,

@@ -56,10 +56,15 @@ function isReadable(path: string): boolean {
   }
 }
 
+/** False for a `Host` that says more than a host: with a path in it, the rest of an address would pass for a query. */
+function isSite(base: string): boolean {
+  return /^https?:\/\/[^/?#@\\]+$/.test(base);
+}
+
 /** A path is joined to the base rather than resolved against it: `//elsewhere/x` is a path too. */
 function urlOf(address: string, base: string): URL {
   const url = address.startsWith('/') ? URL.parse(base + address) : URL.parse(address, base);
-  if (!url || !isReadable(url.pathname)) throw noAddress();
+  if (!isSite(base) || !url || url.username !== '' || url.password !== '' || !isReadable(url.pathname)) throw noAddress();
   return url;
 }
 

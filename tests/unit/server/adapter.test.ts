@@ -160,3 +160,26 @@ test('pages that are asked for at the same moment are all answered', async () =>
   const answered = await Promise.all(Array.from({ length: 60 }, () => ask()));
   expect(new Set(answered.map(({ status }) => status))).toEqual(new Set([200]));
 });
+
+test.each(['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s reaches no page, as no page or form needs it', async (method) => {
+  const { ask, calls, log } = await wire(echo);
+  const { status, headers } = await ask({ method, headers: ours });
+  expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST']);
+  expect(calls).toEqual([]);
+  await expect.poll(() => log.at(-1)).toMatchObject({ level: 'info', method: 'OTHER', status: 405 });
+});
+
+test.each(['evil.example/teach?x=', 'name:word@here', 'here#', 'here/'])(
+  'a Host that says more than a host, “%s”, is refused',
+  async (Host) => {
+    const { ask, calls } = await wire(echo);
+    expect((await ask({ path: '/about', headers: { Host } })).status).toBe(400);
+    expect(calls).toEqual([]);
+  },
+);
+
+test('an address with a name and a word before its host is refused', async () => {
+  const { ask, calls } = await wire(echo);
+  expect((await ask({ path: 'http://name:word@here/about' })).status).toBe(400);
+  expect(calls).toEqual([]);
+});
