@@ -2,6 +2,7 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Role } from '#app/access/actor.ts';
 import { atomically, type Database } from './database.ts';
+import { deleteLinksOf } from './links.ts';
 import { deleteSessionsOf } from './sessions.ts';
 import type { Tables } from './tables.ts';
 
@@ -51,28 +52,35 @@ export async function accountNames(
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Changes name and address. Returns false where the address belongs to another. */
+/** Changes name and address; links that were sent to another address stop working. Returns false where the address belongs to another. */
 export async function changeProfile(db: Database, learnerId: string, profile: { name: string; email: string }): Promise<boolean> {
   return atomically(db, async (tx) => {
     const holder = await accountByEmail(tx, profile.email);
     if (holder && holder.learnerId !== learnerId) return false;
     const { accounts: a } = tx.tables;
+    if (!holder) await deleteLinksOf(tx, learnerId);
     await tx.orm.update(a).set(profile).where(eq(a.learnerId, learnerId));
     return true;
   });
 }
 
-/** Sets the hash of a new passphrase and ends all sessions but the one named. */
+/** Sets the hash of a new passphrase and ends all links to another and all sessions but the one named. */
 export async function changePassphrase(db: Database, learnerId: string, passphraseHash: string, keepSession?: string): Promise<void> {
   await atomically(db, async (tx) => {
     const { accounts: a } = tx.tables;
     await tx.orm.update(a).set({ passphraseHash }).where(eq(a.learnerId, learnerId));
+    await deleteLinksOf(tx, learnerId);
     await deleteSessionsOf(tx, learnerId, keepSession);
   });
 }
 
-export async function setRole({ orm, tables: { accounts: a } }: Database, learnerId: string, role: Role): Promise<void> {
-  await orm.update(a).set({ role }).where(eq(a.learnerId, learnerId));
+/** Gives another role. A link to a new passphrase made before would now open more than whoever made it may open, so it stops working. */
+export async function setRole(db: Database, learnerId: string, role: Role): Promise<void> {
+  await atomically(db, async (tx) => {
+    const { accounts: a } = tx.tables;
+    await tx.orm.update(a).set({ role }).where(eq(a.learnerId, learnerId));
+    await deleteLinksOf(tx, learnerId);
+  });
 }
 
 /** Closes an account to its holder at once, or opens it again (`at` null). Nothing that was kept is touched. */
@@ -80,7 +88,9 @@ export async function setDisabled(db: Database, learnerId: string, at: number | 
   await atomically(db, async (tx) => {
     const { accounts: a } = tx.tables;
     await tx.orm.update(a).set({ disabledAt: at }).where(eq(a.learnerId, learnerId));
-    if (at !== null) await deleteSessionsOf(tx, learnerId);
+    if (at === null) return;
+    await deleteSessionsOf(tx, learnerId);
+    await deleteLinksOf(tx, learnerId);
   });
 }
 

@@ -32,6 +32,11 @@ export async function spendLink({ orm, tables: { links: l } }: Database, tokenHa
   return used ?? null;
 }
 
+/** Deletes the links of a person: what they would open has changed since they were made. */
+export async function deleteLinksOf({ orm, tables: { links: l } }: Database, learnerId: string): Promise<void> {
+  await orm.delete(l).where(eq(l.learnerId, learnerId));
+}
+
 /** Deletes links that have expired at `now`. */
 export async function deleteExpiredLinks({ orm, tables: { links: l } }: Database, now: number): Promise<void> {
   await orm.delete(l).where(lte(l.expiresAt, now));

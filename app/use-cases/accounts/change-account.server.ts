@@ -4,9 +4,12 @@ import { type FieldProblems, problemOf, problemsOf } from '../fields.ts';
 import type { Visit } from '../scope.ts';
 import { waitWords } from './brake.ts';
 import { hashPassphrase, passphraseMatches, passphraseProblem } from './passphrase.server.ts';
-import { profile } from './profile.ts';
+import { type Profile, profile } from './profile.ts';
 
-/** Changes name and address. Returns null, or what to mend. A new address asks for the passphrase, since it is half of the way in. */
+/**
+ * Changes name and address. Returns null, or what to mend. A new address asks for the passphrase, since it is half of the way in. Addresses of
+ * others that are met count as tries, so that nobody finds out in this way which have an account.
+ */
 export async function editProfile(
   visit: Visit,
   learnerId: string,
@@ -16,11 +19,21 @@ export async function editProfile(
   if (!parsed.success) return problemsOf(parsed.error);
   const account = await accountOf(visit.db, learnerId);
   if (!account) return problemOf('', 'There is no account any more.');
-  if (parsed.data.email !== account.email && account.passphraseHash !== null) {
+  if (parsed.data.email === account.email) return changed(visit, learnerId, parsed.data);
+  const tries = `address of ${learnerId}`;
+  const wait = await visit.brake.wait(tries, visit.address);
+  if (wait > 0) return problemOf('email', waitWords(wait));
+  if (account.passphraseHash !== null) {
     const wrong = await checkPassphrase(visit, account, typed.passphrase);
     if (wrong) return problemOf('passphrase', wrong);
   }
-  return (await changeProfile(visit.db, learnerId, parsed.data)) ? null : problemOf('email', 'This address belongs to another account.');
+  const taken = await changed(visit, learnerId, parsed.data);
+  if (taken) await visit.brake.failed(tries, visit.address);
+  return taken;
+}
+
+async function changed(visit: Visit, learnerId: string, to: Profile): Promise<FieldProblems | null> {
+  return (await changeProfile(visit.db, learnerId, to)) ? null : problemOf('email', 'This address belongs to another account.');
 }
 
 /** Sets a new passphrase and ends all sessions but the one named. Returns null, or what to mend. */

@@ -1,14 +1,16 @@
 /** Signing up and in, and links for new passphrases. Hashing is slow on purpose, so these tests are few. */
+import { inspect } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { editProfile, renewPassphrase } from '#app/use-cases/accounts/change-account.server.ts';
 import { claimAdmin, findLink, mailResetLink, makeAdminLink, makeResetLink, resetByLink } from '#app/use-cases/accounts/links.server.ts';
-import { disableAccount } from '#app/use-cases/accounts/manage-account.server.ts';
+import { changeRole, disableAccount } from '#app/use-cases/accounts/manage-account.server.ts';
 import { passphraseMatches, passphraseProblem } from '#app/use-cases/accounts/passphrase.server.ts';
 import { signIn, wrongCredentials } from '#app/use-cases/accounts/sign-in.server.ts';
 import { signUp } from '#app/use-cases/accounts/sign-up.server.ts';
 import type { Visit } from '#app/use-cases/scope.ts';
 import { accountOf } from '#db/accounts.ts';
 import { listAudit } from '#db/audit.ts';
+import { createLearner } from '#db/learners.ts';
 import { countSessions, createSession } from '#db/sessions.ts';
 import { visitTo } from '../../visit.ts';
 import { mailSink } from '../mail-sink.ts';
@@ -150,6 +152,17 @@ describe('changing an account', () => {
     expect(await editProfile(world, 'ben', wanted)).toEqual({ problems: { email: expect.stringContaining('another account') } });
   });
 
+  test('addresses of others are not found out by trying one after the other', async () => {
+    await withAnn();
+    const her = { name: ann.name, passphrase };
+    await signUp(world, null, { ...ann, email: 'ben@example.org', passphrase: other });
+    const tried = async (email: string) => editProfile(world, 'ann', { ...her, email });
+    for (let n = 0; n < 10; n++) expect((await tried('ben@example.org'))?.problems.email).toContain('belongs to another');
+    expect((await tried('cara@example.org'))?.problems.email).toContain('too many tries');
+    expect((await accountOf(world.db, 'ann'))?.email).toBe('ann@example.org');
+    expect(await editProfile(world, 'ann', { ...her, name: 'Ann Other', email: ann.email })).toBeNull();
+  });
+
   test('a new passphrase ends all sessions but the one that set it', async () => {
     await withAnn();
     for (const tokenHash of ['here', 'there'])
@@ -188,6 +201,35 @@ describe('a link for a new passphrase', () => {
     expect(await resetByLink(world, second, other)).toBeNull();
   });
 
+  test.each<[string, () => Promise<unknown>]>([
+    ['another role, which the link would open too', () => changeRole(world, 'root', 'ann', 'instructor')],
+    ['another passphrase', () => renewPassphrase(world, 'ann', { current: passphrase, fresh: other })],
+    ['another address', () => editProfile(world, 'ann', { name: ann.name, email: 'ann.new@example.org', passphrase })],
+    [
+      'being disabled, though enabled again',
+      async () => {
+        await disableAccount(world, 'root', 'ann', true);
+        await disableAccount(world, 'root', 'ann', false);
+      },
+    ],
+  ])('ends with %s', async (_, change) => {
+    await withAnn();
+    await createLearner(world.db, { id: 'root', now: 0 });
+    const token = tokenOf(await makeResetLink(world, 'root', 'ann'));
+    expect(await findLink(world, token)).not.toBeNull();
+    await change();
+    expect(await findLink(world, token)).toBeNull();
+    expect(await resetByLink(world, token, 'other words nobody guesses tulip')).toBeNull();
+  });
+
+  test('goes on working where a name was changed alone', async () => {
+    await withAnn();
+    await createLearner(world.db, { id: 'root', now: 0 });
+    const token = tokenOf(await makeResetLink(world, 'root', 'ann'));
+    await editProfile(world, 'ann', { name: 'Ann Other', email: ann.email, passphrase: '' });
+    expect(await findLink(world, token)).not.toBeNull();
+  });
+
   test('is not in the data file', async () => {
     await withAnn();
     const token = tokenOf(await makeResetLink(world, 'ben', 'ann'));
@@ -224,6 +266,20 @@ describe('mail', () => {
     const token = /\/link\/([\w-]+)/.exec(letters.at(-1)?.text ?? '')?.[1] ?? '';
     expect(await findLink(world, token)).toMatchObject({ kind: 'reset' });
   });
+});
+
+test('a letter that is not taken is told to the log without the address', async () => {
+  const { mail, close } = await mailSink(() => true);
+  world = { ...world, mail };
+  await withAnn();
+  await mailResetLink(world, 'ann@example.org');
+  const [failed] = await Promise.allSettled(later);
+  await close();
+  expect(failed).toMatchObject({
+    status: 'rejected',
+    reason: { message: expect.stringMatching(/did not take a letter \(EENVELOPE .*55\d\)/) },
+  });
+  expect(inspect(failed, { depth: 9 })).not.toMatch(/ann@example|Ann Example/);
 });
 
 describe('the first administrator', () => {
