@@ -9,6 +9,7 @@ export default [
   route('verify', 'pages/site/verify.tsx'),
   route('verify/:code', 'pages/site/verify-code.tsx'),
   route('theme', 'pages/site/theme.ts'),
+  route('.well-known/security.txt', 'pages/site/security-txt.ts'),
   // Every component in every state; its made-up samples have no business in a production build.
   ...(process.env.NODE_ENV === 'development' ? [route('design', 'pages/site/design.tsx')] : []),
 

@@ -54,7 +54,9 @@ export const settings = z.object({
       'CONTACT must be one line of 3 to 200 letters without < > & ", for instance CONTACT=IT help desk, help@example.org',
     )
     .optional()
-    .describe('who runs this site and how to reach them, for pages on data and on errors, and for whoever found a security hole'),
+    .describe(
+      'who runs this site and how to reach them, for pages on data and on errors, and in `/.well-known/security.txt` for whoever found a security hole: an email or https address in it is told there',
+    ),
   SMTP_URL: z
     .url({
       protocol: /^smtps?$/,
