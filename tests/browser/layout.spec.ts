@@ -9,6 +9,7 @@ import type { Place } from './place.ts';
 import { lessonPlaces, sitePlaces } from './places.ts';
 import { fill } from './player.ts';
 import { questionPlaces, quizPlaces } from './quiz-places.ts';
+import { reviewPlaces } from './review-places.ts';
 import { course, itemOfKind, items, lessons, lessonUrl, oneOfEachKind } from './the-course.ts';
 
 const heights: Readonly<Record<number, number>> = { 320: 640, 390: 844, 1440: 900 };
@@ -45,6 +46,7 @@ const groups: readonly (readonly [name: string, group: readonly Place[]])[] = [
   ['questions', questionPlaces],
   ['quizzes and results', quizPlaces],
   ['accounts and teaching', peoplePlaces],
+  ['reviews', reviewPlaces],
   // The component page is for those who make the site, on wide screens.
   ['all other pages', sitePlaces.filter(({ name }) => name !== 'components in development')],
 ];

@@ -1,7 +1,10 @@
 /** The pages of accounts, cohorts and administrators, in their states. */
+import type { Page } from '@playwright/test';
+import { v7 } from 'uuid';
 import { casesFor } from '#app/use-cases/cohorts/class-cases.ts';
 import { at, type Place, pressAndSee } from './place.ts';
-import { course } from './the-course.ts';
+import type { SeededLearner } from './seed.ts';
+import { course, lessons } from './the-course.ts';
 
 /** A choice about a case and a row of a table. */
 const casesShown = (['verdict', 'classify'] as const).flatMap((kind) =>
@@ -24,6 +27,55 @@ const asAdmin = (name: string, address: string): Place => ({
   open: async (page, learner) => {
     await (await learner()).account('admin');
     await page.goto(address);
+  },
+});
+
+const passphrase = 'seven green bicycles at dawn';
+
+/** Makes an account of somebody else and leaves the device; returns its address. */
+async function signUpAndLeave(page: Page): Promise<string> {
+  const address = `${v7()}@example.org`;
+  await page.goto('/sign-up');
+  await page.getByLabel('Your name').fill('Ann Example');
+  await page.getByLabel('Email address').fill(address);
+  await page.getByLabel('Passphrase').fill(passphrase);
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-up');
+  await page.context().clearCookies();
+  return address;
+}
+
+/** Somebody with an account signs in on a device on which somebody else has learnt without one. */
+async function openBringAlong(page: Page, learner: () => Promise<SeededLearner>): Promise<void> {
+  const address = await signUpAndLeave(page);
+  await (await learner()).study(lessons[0]?.slug ?? '');
+  await page.goto('/sign-in');
+  await page.getByLabel('Email address').fill(address);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL('**/bring-along*');
+}
+
+async function openPerson(page: Page, learner: () => Promise<SeededLearner>): Promise<void> {
+  const address = await signUpAndLeave(page);
+  await (await learner()).account('admin');
+  await page.goto(`/admin?q=${address}`);
+  await page.locator('main a[href^="/admin/people/"]').first().click();
+  await page.waitForURL('**/admin/people/*');
+}
+
+async function makeLink(page: Page, learner: () => Promise<SeededLearner>): Promise<void> {
+  await openPerson(page, learner);
+  await pressAndSee(page, 'Make a link', '.copy-field');
+}
+
+const archived = (name: string, at: (cohort: string) => string): Place => ({
+  name: `${name} of an archived cohort`,
+  open: async (page, learner) => {
+    const { cohort } = await (await learner()).teach();
+    await page.goto(`${cohort}/settings`);
+    await pressAndSee(page, 'Archive', '.notice');
+    await page.goto(at(cohort));
   },
 });
 
@@ -51,6 +103,16 @@ export const peoplePlaces: readonly Place[] = [
   },
   at('passphrase lost', '/forgot'),
   at('a link that is used up', '/link/none'),
+  {
+    name: 'a link for a new passphrase',
+    open: async (page, learner) => {
+      await makeLink(page, learner);
+      const address = await page.locator('.copy-field').inputValue();
+      await page.context().clearCookies();
+      await page.goto(new URL(address).pathname);
+    },
+  },
+  { name: 'work to bring along', open: openBringAlong },
   {
     name: 'account',
     open: async (page, learner) => {
@@ -212,6 +274,10 @@ export const peoplePlaces: readonly Place[] = [
   taught('export', '/export'),
   taught('brief', '/brief'),
   taught('settings', '/settings'),
+  archived('settings', (cohort) => `${cohort}/settings`),
+  archived('board', (cohort) => cohort),
+  archived('class page', (cohort) => cohort.replace('/teach/', '/cohorts/')),
+  archived('list', () => '/teach'),
   {
     name: 'teaching, one learner',
     open: async (page, learner) => {
@@ -221,6 +287,8 @@ export const peoplePlaces: readonly Place[] = [
     },
   },
   asAdmin('people', '/admin'),
+  { name: 'admin, one person', open: openPerson },
+  { name: 'admin, a link made for somebody', open: makeLink },
   asAdmin('audit log', '/admin/audit'),
   asAdmin('health', '/admin/health'),
   asAdmin('first steps', '/admin/start'),

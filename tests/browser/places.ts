@@ -133,7 +133,8 @@ export const sitePlaces: readonly Place[] = [
   at('about', '/about'),
   at('what is kept', '/privacy'),
   at('sources', '/sources'),
-  at('a page that is not there', '/courses/none'),
+  at('a course that is not there', '/courses/none'),
+  at('a page that is not there', '/nothing/here'),
   at('components in development', designUrl),
 ];
 

@@ -9,7 +9,7 @@ export function ResetLink({ href, name }: { readonly href: string; readonly name
         longer work.
       </p>
       <p>
-        <input className="copy-field" readOnly value={href} aria-label="Link for a new passphrase" />
+        <input type="text" className="copy-field" readOnly value={href} aria-label="Link for a new passphrase" />
       </p>
     </Notice>
   );

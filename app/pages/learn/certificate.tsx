@@ -118,6 +118,7 @@ function NameForm({ formKey, problem, name }: { readonly formKey: string; readon
         <input
           id="name"
           name="name"
+          type="text"
           autoComplete="name"
           maxLength={200}
           required

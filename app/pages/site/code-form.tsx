@@ -9,6 +9,7 @@ export function CodeForm({ code = '' }: { readonly code?: string }) {
         <input
           id="code"
           name="code"
+          type="text"
           className="figures"
           autoComplete="off"
           autoCapitalize="characters"

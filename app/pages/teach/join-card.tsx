@@ -19,7 +19,7 @@ export function JoinCard({ code, href, qr, formKey }: JoinCardProps) {
           </p>
           <p className="join-code figures">{code}</p>
           <p>
-            <input className="copy-field" readOnly value={href} aria-label="Link to join" />
+            <input type="text" className="copy-field" readOnly value={href} aria-label="Link to join" />
           </p>
           {qr && (
             <svg className="join-qr" viewBox={`0 0 ${qr.size} ${qr.size}`} role="img" aria-label={`Picture to scan: opens ${href}`}>

@@ -96,20 +96,20 @@ export default function CohortSettings() {
           <h2 className="card-title">Who teaches</h2>
           <ul className="plain-list">
             {instructors.map((person) => (
-              <li key={person.id}>
-                <form method="post" className="line-form">
-                  <input type="hidden" name="intent" value="remove-instructor" />
-                  <input type="hidden" name="key" value={keys.teach} />
-                  <input type="hidden" name="person" value={person.id} />
-                  <span>
-                    {person.name} <span className="hint">{person.owner ? 'owner' : person.email}</span>
-                  </span>
-                  {!person.owner && mayDelete && (
+              <li key={person.id} className="line-form">
+                <span>
+                  {person.name} <span className="hint">{person.owner ? 'owner' : person.email}</span>
+                </span>
+                {!person.owner && mayDelete && (
+                  <form method="post">
+                    <input type="hidden" name="intent" value="remove-instructor" />
+                    <input type="hidden" name="key" value={keys.teach} />
+                    <input type="hidden" name="person" value={person.id} />
                     <Button variant="quiet">
                       Remove<span className="visually-hidden"> {person.name}</span>
                     </Button>
-                  )}
-                </form>
+                  </form>
+                )}
               </li>
             ))}
           </ul>

@@ -37,7 +37,7 @@ export function ChartFrame({ title, note, empty, isEmpty, draw, table }: ChartFr
           <p className="hint">{note}</p>
           <details className="figure-words">
             <summary>The numbers</summary>
-            <TableScroll label="The numbers as a table">{table}</TableScroll>
+            <TableScroll label={`The numbers as a table: ${title}`}>{table}</TableScroll>
           </details>
         </>
       )}

@@ -20,15 +20,17 @@ const wideWidth = 640;
 /** A figure: drawn for narrow and wide columns, with a caption, and the same in words for whoever does not see it. */
 export function Drawing({ draw, caption, words }: DrawingProps) {
   return (
-    <figure className="figure breakout">
-      <Canvas width={narrowWidth} className="drawing drawing-narrow" drawn={draw(narrowWidth, false)} />
-      <Canvas width={wideWidth} className="drawing drawing-wide" drawn={draw(wideWidth, true)} />
-      <figcaption>{caption}</figcaption>
+    <div className="figure breakout">
+      <figure>
+        <Canvas width={narrowWidth} className="drawing drawing-narrow" drawn={draw(narrowWidth, false)} />
+        <Canvas width={wideWidth} className="drawing drawing-wide" drawn={draw(wideWidth, true)} />
+        <figcaption>{caption}</figcaption>
+      </figure>
       <details className="figure-words">
         <summary>The same in words</summary>
         {words}
       </details>
-    </figure>
+    </div>
   );
 }
 

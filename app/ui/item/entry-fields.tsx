@@ -24,6 +24,7 @@ export function NumberFields({ id, body, values, describedBy, invalid }: FieldsP
           <input
             id={`${id}-value`}
             name="value"
+            type="text"
             inputMode="decimal"
             autoComplete="off"
             className="figures"

@@ -102,7 +102,15 @@ function ControlField({ control }: { readonly control: Control }) {
           <label htmlFor={id}>{label}</label>
           <Problem control={control} />
           {control.type === 'text' ? (
-            <input id={id} name={name} defaultValue={control.value} maxLength={control.longest} autoComplete="off" {...described} />
+            <input
+              id={id}
+              name={name}
+              type="text"
+              defaultValue={control.value}
+              maxLength={control.longest}
+              autoComplete="off"
+              {...described}
+            />
           ) : (
             <input
               id={id}

@@ -30,7 +30,7 @@ export function Lab({ view, path, reference, fresh, origin, live }: LabProps) {
   return (
     <ReferenceBase.Provider value={reference}>
       <form method="post" className="lab" data-lab-form="">
-        <input type="hidden" name="before" value={view.before} readOnly />
+        <input type="hidden" name="before" value={view.before} />
         <Bar view={view} fresh={fresh} live={live} />
         <div className="lab-facts">
           <ControlGroups groups={view.groups} />
@@ -95,7 +95,7 @@ function Share({ link, live }: { readonly link: string; readonly live: LabLive |
       <h3 id="lab-share">Share it</h3>
       <p className="entry">
         <label htmlFor="lab-link">This case as it stands now</label>
-        <input id="lab-link" className="copy-field" value={link} readOnly />
+        <input id="lab-link" type="text" className="copy-field" value={link} readOnly />
       </p>
       {live && (
         <p>
