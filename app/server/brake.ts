@@ -13,14 +13,29 @@ const actsPerAddress = 600;
 /** Letters with a link in an hour: who mislays one asks again, and nobody's mailbox is filled by others. */
 const lettersPerMailbox = 5;
 
+/** Links of invitation that one account makes in a day: the longest list that is taken, twice. */
+const invitationsPerDay = 10_000;
+/** Letters of invitation to one mailbox in a day, from whichever cohorts. */
+const invitationsPerMailbox = 3;
+
+/** Files with a whole record in them, in ten minutes: every file of a few cohorts, and again. */
+const filesPerLearner = 20;
+/** A school behind one address may save its copies together. */
+const filesPerAddress = 400;
+const day = 24 * 60 * 60;
+
 /** Returns limits that start from nothing. */
 export function newBrake(): Brake {
   const accounts = new RateLimiterMemory({ keyPrefix: 'account', points: triesPerAccount, duration: quarterHour });
   const addresses = new RateLimiterMemory({ keyPrefix: 'address', points: triesPerAddress, duration: quarterHour });
   const acts = new RateLimiterMemory({ keyPrefix: 'act', points: actsPerAddress, duration: 60 * 60 });
   const letters = new RateLimiterMemory({ keyPrefix: 'letter', points: lettersPerMailbox, duration: 60 * 60 });
-  const left = (state: RateLimiterRes | null, points: number) =>
-    state && state.consumedPoints >= points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0;
+  const invited = new RateLimiterMemory({ keyPrefix: 'invite', points: invitationsPerDay, duration: day });
+  const invitations = new RateLimiterMemory({ keyPrefix: 'invitation', points: invitationsPerMailbox, duration: day });
+  const files = new RateLimiterMemory({ keyPrefix: 'file', points: filesPerLearner, duration: 10 * 60 });
+  const filesFrom = new RateLimiterMemory({ keyPrefix: 'files', points: filesPerAddress, duration: 10 * 60 });
+  const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1000));
+  const left = (state: RateLimiterRes | null, points: number) => (state && state.consumedPoints >= points ? secondsOf(state) : 0);
   return {
     wait: async (account, address) =>
       Math.max(left(await accounts.get(account), triesPerAccount), left(await addresses.get(address), triesPerAddress)),
@@ -34,7 +49,18 @@ export function newBrake(): Brake {
     letter: async (mailbox) => (await letters.penalty(mailbox, 1)).consumedPoints <= lettersPerMailbox,
     spend: async (address) => {
       const state = await acts.penalty(address, 1);
-      return state.consumedPoints > actsPerAddress ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0;
+      return state.consumedPoints > actsPerAddress ? secondsOf(state) : 0;
+    },
+    invite: async (account, links) => {
+      const before = await invited.get(account);
+      if (before && before.consumedPoints + links > invitationsPerDay) return secondsOf(before);
+      await invited.penalty(account, links);
+      return 0;
+    },
+    invitation: async (mailbox) => (await invitations.penalty(mailbox, 1)).consumedPoints <= invitationsPerMailbox,
+    file: async (learnerId, address) => {
+      const [own, all] = [await files.penalty(learnerId, 1), await filesFrom.penalty(address, 1)];
+      return Math.max(own.consumedPoints > filesPerLearner ? secondsOf(own) : 0, all.consumedPoints > filesPerAddress ? secondsOf(all) : 0);
     },
   };
 }

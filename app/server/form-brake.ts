@@ -32,11 +32,24 @@ export function formBrake(perMinute: number): FormBrake {
 
 /** Returns what is told to whoever sends too many: 429, to be tried again after `wait` seconds. The page does so by itself where script runs. */
 export function tooManyForms(wait: number): Response {
-  const page = plainPage(
-    429,
-    'That was a lot at once',
+  return heldUp(
+    wait,
     `So many forms in so short a time look like a program. This one was not kept; nothing kept before is lost. Go back and send it again in ${wait === 1 ? 'a second' : `${wait} seconds`}.`,
   );
+}
+
+/** Returns what is told to whoever asks for too many files. */
+export function tooManyFiles(wait: number): Response {
+  const minutes = Math.ceil(wait / 60);
+  return heldUp(
+    wait,
+    `Each of these files is made anew from the whole record, and many were asked for in a short time. Ask again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; nothing is lost.`,
+  );
+}
+
+/** `text` is ours, never a visitor's. */
+function heldUp(wait: number, text: string): Response {
+  const page = plainPage(429, 'That was a lot at once', text);
   page.headers.set('Retry-After', String(wait));
   return page;
 }

@@ -36,7 +36,7 @@ const table: Readonly<Record<string, readonly [look: string, send: string]>> = {
   '/verify': [all('+'), all('x')],
   '/verify/:code': [all('.'), all('x')],
   '/theme': [all('>'), all('>')],
-  '/.well-known/security.txt': [all('.'), all('x')],
+  '/.well-known/security.txt': [all('+'), all('x')],
   '/courses/:course': [all('+'), all('x')],
   '/courses/:course/lessons/:lesson': [all('+'), all('m')],
   '/courses/:course/lessons/:lesson/quiz': [all('+'), all('>')],

@@ -53,3 +53,17 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('a record asked for over and over has to wait, and says how long', async ({ page, learner }) => {
+  const { cohort } = await learner.teach();
+  // Both kinds of file count together.
+  for (let n = 0; n < 10; n++)
+    for (const file of [`${cohort}/export/gradebook.csv`, '/progress/export']) expect((await page.request.get(file)).status()).toBe(200);
+  for (const file of [`${cohort}/export/gradebook.csv`, '/progress/export']) {
+    const refused = await page.request.get(file);
+    expect(refused.status()).toBe(429);
+    expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0);
+    expect(await refused.text()).toContain('That was a lot at once');
+  }
+  expect((await page.goto('/progress'))?.status()).toBe(200);
+});

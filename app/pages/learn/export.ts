@@ -1,4 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { tooManyFiles } from '#app/server/form-brake.ts';
 import { currentLearner } from '#app/server/session.server.ts';
 import { exportLearner } from '#db/export.ts';
 
@@ -7,6 +8,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const learnerId = await currentLearner(request, context);
   // The progress page says that nothing is kept yet.
   if (!learnerId) return redirect('/progress');
+  const wait = await context.brake.file(learnerId, context.address);
+  if (wait > 0) return tooManyFiles(wait);
   const data = await exportLearner(context.db, learnerId);
   return new Response(JSON.stringify(data, null, 2), {
     headers: {

@@ -120,7 +120,8 @@ export function InvitedLinks({
   return (
     <Notice tone="success" title={`${count(invited.length, 'link')} made`}>
       <p>
-        Each lets one person join. They are shown only now: copy them and hand each to its owner. Where mail is set up, it is on its way.
+        Each lets one person join. They are shown only now: copy them and hand each to its owner. Where mail is set up, it is on its way;
+        one mailbox gets three such letters in a day at most.
       </p>
       <p>
         <textarea

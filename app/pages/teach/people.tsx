@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { Actions, Button } from '#app/ui/button.tsx';
+import { FormProblem } from '#app/ui/field.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { TableScroll } from '#app/ui/table-scroll.tsx';
@@ -55,9 +56,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const text = [form.get('list') ?? '', form.get('file') ?? ''].filter((part) => part.trim() !== '').join('\n');
   switch (form.get('intent')) {
     case 'preview':
-      return json({ preview: await previewPeople(context.db, cohort.id, text), text, invited: null });
-    case 'invite':
-      return json({ preview: null, text: '', invited: await invitePeople(context, actor.id, cohort, text) });
+      return json({ preview: await previewPeople(context.db, cohort.id, text), text, invited: null, problem: null });
+    case 'invite': {
+      const invited = await invitePeople(context, actor.id, cohort, text);
+      if (!('problem' in invited)) return json({ preview: null, text: '', invited, problem: null });
+      const preview = await previewPeople(context.db, cohort.id, text);
+      return json({ preview, text, invited: null, problem: invited.problem }, { status: 429 });
+    }
     case 'renew-code':
       await renewJoinCode(context, cohort.id);
       break;
@@ -89,6 +94,7 @@ export default function People() {
         </Notice>
       )}
       {sent?.invited && <InvitedLinks invited={sent.invited} />}
+      <FormProblem problems={sent?.problem ? { '': sent.problem } : undefined} />
       {sent?.preview ? (
         <InvitePreview preview={sent.preview} text={sent.text} cohort={cohort.id} formKey={key} />
       ) : (

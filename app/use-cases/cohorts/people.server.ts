@@ -36,15 +36,22 @@ export interface MadeInvitation {
 }
 
 /**
- * Keeps a place for everybody on the list that needs no mending, all in one write, and returns their links, which can be shown only now.
- * Where mail is set up, each gets theirs.
+ * Keeps a place for everybody on the list that needs no mending, all in one write, and returns their links, which can be shown only now; or why
+ * none was made. Where mail is set up, each gets theirs, and no mailbox more than a few in a day.
  */
-export async function invitePeople(visit: Visit, actorId: string, cohort: Cohort, text: string): Promise<readonly MadeInvitation[]> {
-  const made = await write(visit.db, async (tx) => {
+export async function invitePeople(
+  visit: Visit,
+  actorId: string,
+  cohort: Cohort,
+  text: string,
+): Promise<readonly MadeInvitation[] | Problem> {
+  const made = await write(visit.db, async (tx): Promise<readonly MadeInvitation[] | Problem> => {
     const lines = await previewPeople(tx, cohort.id, text);
     const people = lines.flatMap(({ effect, name, email }) =>
       effect === 'leave-out' || email === null ? [] : [{ name: name ?? '', email, token: randomBytes(24).toString('base64url') }],
     );
+    const wait = people.length > 0 ? await visit.brake.invite(actorId, people.length) : 0;
+    if (wait > 0) return { problem: tooManyInvitations(wait) };
     const [cohortId, createdAt] = [cohort.id, visit.now()];
     await createInvitations(
       tx,
@@ -56,19 +63,27 @@ export async function invitePeople(visit: Visit, actorId: string, cohort: Cohort
     return people.map(({ name, email, token }) => ({ name, email, href: `${visit.origin}/join/${token}` }));
   });
   const { mail } = visit;
+  if ('problem' in made) return made;
   if (mail)
     visit.later(async () => {
       const failed: unknown[] = [];
-      for (const { name, email, href } of made)
+      for (const { name, email, href } of made) {
+        if (!(await visit.brake.invitation(email))) continue;
         await mail({
           to: { name, address: email },
           subject: `Join “${cohort.name}”`,
           text: `Hello${name ? ` ${name}` : ''},\n\na place is kept for you in “${cohort.name}”. This link is yours alone:\n\n${href}\n`,
         }).catch((error) => failed.push(error));
+      }
       if (failed.length > 0) throw new AggregateError(failed, `${failed.length} of ${made.length} invitations were not taken.`);
     });
   return made;
 }
+
+const tooManyInvitations = (wait: number) => {
+  const hours = Math.ceil(wait / 3600);
+  return `So many people have been invited today that the rest has to wait ${hours === 1 ? 'an hour' : `${hours} hours`}. Nobody of this list was invited.`;
+};
 
 /** Takes an invitation back: its link no longer works. */
 export async function withdrawInvitation(world: World, cohortId: string, typed: string): Promise<void> {

@@ -61,3 +61,27 @@ test('a lecture hall may sign up from one address, a machine may not go on', asy
   expect(await brake.spend('hall')).toBeGreaterThan(3000);
   expect(await brake.spend('elsewhere')).toBe(0);
 });
+
+test('one learner gets twenty files in ten minutes, and an address four hundred', async () => {
+  const brake = newBrake();
+  for (let n = 0; n < 20; n++) expect(await brake.file('ann', 'here')).toBe(0);
+  expect(await brake.file('ann', 'elsewhere')).toBeGreaterThan(500);
+  for (let n = 0; n < 380; n++) expect(await brake.file(`learner ${n}`, 'here')).toBe(0);
+  expect(await brake.file('ben', 'here')).toBeGreaterThan(500);
+  expect(await brake.file('ben', 'elsewhere')).toBe(0);
+});
+
+test('one account makes ten thousand links of invitation in a day, and what would be too many is not counted', async () => {
+  const brake = newBrake();
+  expect(await brake.invite('tess', 9_990)).toBe(0);
+  expect(await brake.invite('tess', 11)).toBeGreaterThan(23 * 3600);
+  expect(await brake.invite('tess', 10)).toBe(0);
+  expect(await brake.invite('tess', 1)).toBeGreaterThan(0);
+  expect(await brake.invite('ivo', 5_000)).toBe(0);
+});
+
+test('a mailbox gets three letters of invitation in a day, whoever sends them', async () => {
+  const brake = newBrake();
+  expect(await Promise.all([1, 2, 3, 4].map(() => brake.invitation('ann@example.org')))).toEqual([true, true, true, false]);
+  expect(await brake.invitation('ben@example.org')).toBe(true);
+});

@@ -25,6 +25,7 @@ import {
   standingIn,
 } from '#db/cohorts.ts';
 import { exportLearner } from '#db/export.ts';
+import { invitationsOf } from '#db/invitations.ts';
 import { createLearner, deleteLearner } from '#db/learners.ts';
 import { noteAbout } from '#db/notes.ts';
 import { newAccount } from '../../db/fresh.ts';
@@ -58,6 +59,13 @@ async function made(name: string): Promise<Cohort> {
 async function join(who: string, code: string | null = cohort.joinCode): Promise<string | null> {
   const joined = await joinByCode(world, who, code ?? '');
   return 'cohortId' in joined ? joined.cohortId : null;
+}
+
+/** Tess invites a list of people. */
+async function invite(visit: typeof world, list: string) {
+  const made = await invitePeople(visit, 'tess', cohort, list);
+  if ('problem' in made) throw new Error(made.problem);
+  return made;
 }
 
 describe('making a cohort', () => {
@@ -182,7 +190,7 @@ describe('adding people from a list', () => {
   });
 
   test('gives each a link of their own that joins once', async () => {
-    const made = await invitePeople(world, 'tess', cohort, list);
+    const made = await invite(world, list);
     expect(made.map(({ name, email }) => [name, email])).toEqual([
       ['Cara Crest', 'cara@example.org'],
       ['Ann', 'ann@example.org'],
@@ -194,11 +202,34 @@ describe('adding people from a list', () => {
     expect(world.db.client.serialize().includes(token)).toBe(false);
   });
 
+  test('sends a mailbox three letters in a day, and makes the link all the same', async () => {
+    const { letters, mail, close } = await mailSink();
+    const later: Promise<unknown>[] = [];
+    const withMail = { ...world, mail, later: (act: () => Promise<void>) => void later.push(act()) };
+    for (let n = 0; n < 5; n++) {
+      expect(await invite(withMail, 'Cara Crest,cara@example.org')).toHaveLength(1);
+      await Promise.all(later);
+    }
+    await invite(withMail, 'dan@example.org');
+    await Promise.all(later);
+    await close();
+    expect(letters.map(({ to }) => to)).toEqual([...Array(3).fill(['cara@example.org']), ['dan@example.org']]);
+  });
+
+  test('makes ten thousand links of one account in a day, and beyond that says when it goes on and keeps nobody', async () => {
+    const long = (from: number) => Array.from({ length: 5000 }, (_, n) => `p${from + n}@example.org`).join('\n');
+    expect(await world.brake.invite('tess', 5001)).toBe(0);
+    expect(await invitePeople(world, 'tess', cohort, long(0))).toEqual({ problem: expect.stringContaining('has to wait 24 hours') });
+    expect(await invitationsOf(world.db, cohort.id)).toEqual([]);
+    expect(await invite(world, 'cara@example.org')).toHaveLength(1);
+    expect(await invitePeople(world, 'ivo', cohort, 'dan@example.org')).toHaveLength(1);
+  });
+
   test('sends each their link where mail is set up, and goes on where an address is not taken', async () => {
     const { letters, mail, close } = await mailSink((address) => address === 'gone@example.org');
     const later: Promise<unknown>[] = [];
     const withMail = { ...world, mail, later: (act: () => Promise<void>) => void later.push(act()) };
-    const made = await invitePeople(withMail, 'tess', cohort, 'Gil Gone,gone@example.org\nCara Crest,cara@example.org\nnobody');
+    const made = await invite(withMail, 'Gil Gone,gone@example.org\nCara Crest,cara@example.org\nnobody');
     await Promise.allSettled(later);
     await close();
     expect(made).toHaveLength(2);
@@ -208,9 +239,9 @@ describe('adding people from a list', () => {
   });
 
   test('a second link ends the first', async () => {
-    const [first] = await invitePeople(world, 'tess', cohort, 'cara@example.org');
+    const [first] = await invite(world, 'cara@example.org');
     expect((await previewPeople(world.db, cohort.id, 'cara@example.org'))[0]?.effect).toBe('renew');
-    const [second] = await invitePeople(world, 'tess', cohort, 'cara@example.org');
+    const [second] = await invite(world, 'cara@example.org');
     const token = (href: string | undefined) => href?.split('/join/')[1] ?? '';
     expect(await join('ben', token(first?.href))).toBeNull();
     expect(await join('ben', token(second?.href))).toBe(cohort.id);
