@@ -107,6 +107,12 @@ export async function openSession(request: Request, context: AppLoadContext, lea
   return headers;
 }
 
+/**
+ * Pages are kept for the way back, which on a shared device leads whoever comes next into the record of who was here: leaving empties that.
+ * Browsers heed it over https and on this machine (W3C Clear Site Data).
+ */
+const leavesNothing = ['Clear-Site-Data', '"cache"'] as const;
+
 /** Ends the session that `request` came with. Returns the headers that put the one laid aside back in its place, if there is one. */
 export async function endSession(request: Request, context: AppLoadContext): Promise<Headers> {
   const token = await tokenIn(request, context, 'session');
@@ -116,6 +122,7 @@ export async function endSession(request: Request, context: AppLoadContext): Pro
   return new Headers([
     ['Set-Cookie', await cookiesOf(context).session.serialize(old)],
     ['Set-Cookie', await forgetAside(context)],
+    [...leavesNothing],
   ]);
 }
 
@@ -131,7 +138,7 @@ export function forgetAside(context: AppLoadContext): Promise<string> {
   return cookiesOf(context).aside.serialize('', { maxAge: 0 });
 }
 
-/** Returns the headers that make the browser forget the session. */
+/** Returns the headers that make the browser forget the session, and the pages it has kept. */
 export async function forgetSession(context: AppLoadContext): Promise<Headers> {
-  return new Headers({ 'Set-Cookie': await cookiesOf(context).session.serialize('', { maxAge: 0 }) });
+  return new Headers([['Set-Cookie', await cookiesOf(context).session.serialize('', { maxAge: 0 })], [...leavesNothing]]);
 }

@@ -139,6 +139,20 @@ test('signing out everywhere else ends the session of another browser', async ({
   await other.context().close();
 });
 
+test('after signing out, the way back leads to nothing of the account', async ({ page }) => {
+  const email = freshEmail();
+  await signUp(page, email);
+  await page.goto('/account');
+  await expect(page.getByText(email)).toBeVisible();
+  const left = page.waitForResponse((response) => response.url().endsWith('/sign-out'));
+  await page.getByRole('button', { name: 'Sign out here' }).click();
+  expect(await (await left).headerValue('clear-site-data')).toBe('"cache"');
+  await page.waitForURL('/');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sign-in\?then=/);
+  await expect(page.getByText(email)).toHaveCount(0);
+});
+
 test('a link for a new passphrase works once', async ({ page, seed, browser }) => {
   const email = freshEmail();
   await signUp(page, email);

@@ -20,6 +20,8 @@ export const meta: MetaFunction = () => [{ title: 'Your account – Criterion' }
 const done: Readonly<Record<string, string>> = {
   profile: 'Your name and address are kept.',
   passphrase: 'The new passphrase is set. Wherever else you were signed in, you are signed out.',
+  reset:
+    'The new passphrase is set, and everybody is signed out but you. Passkeys go on opening your account: remove below any that is not yours.',
   passkey: 'The passkey is added. Use it to sign in from now on.',
   removed: 'The passkey is removed. It no longer opens your account.',
   sessions: 'You are signed out everywhere else.',

@@ -9,6 +9,7 @@ import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { claimAdmin, findLink, resetByLink } from '#app/use-cases/accounts/links.server.ts';
 import { signUp } from '#app/use-cases/accounts/sign-up.server.ts';
+import { passkeysOf } from '#db/passkeys.ts';
 import { formFrom } from '../request.server.ts';
 import { AccountFields, typedAccount } from './account-fields.tsx';
 import { afterSignIn } from './after-sign-in.server.ts';
@@ -32,7 +33,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const set = await resetByLink(context, token, form.get('fresh') ?? '');
     if (!set) throw noLonger();
     if ('problems' in set) return json({ problems: set.problems, name: '', email: '' }, { status: 400 });
-    return afterSignIn(request, context, set.learnerId, '/');
+    // Whoever had the account in their hands may have left a key to it.
+    const keys = await passkeysOf(context.db, set.learnerId);
+    return afterSignIn(request, context, set.learnerId, keys.length > 0 ? '/account?done=reset' : '/');
   }
   const actor = await currentActor(request, context);
   if (hasAccount(actor)) {

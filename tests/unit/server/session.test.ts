@@ -158,7 +158,9 @@ describe('the cookie', () => {
     [false, 'criterion'],
     [true, '__Host-criterion'],
   ])('is taken back when the session is forgotten (secure: %s)', async (secure, name) => {
-    const [header] = (await forgetSession(context(secure))).getSetCookie();
+    const headers = await forgetSession(context(secure));
+    const [header] = headers.getSetCookie();
+    expect(headers.get('Clear-Site-Data')).toBe('"cache"');
     expect(header?.startsWith(`${name}=`)).toBe(true);
     expect(header).toContain('Max-Age=0');
     expect(header?.includes('Secure')).toBe(secure);
