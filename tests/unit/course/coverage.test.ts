@@ -24,7 +24,7 @@ describe('docs/coverage.md', () => {
       'Co-production does not need to be simultaneous',
       'Co-production: who does the work?',
       'Public or private value? Or both?',
-      "Sometimes it's unavoidable",
+      'Sometimes it’s unavoidable',
       'Why do people co-produce?',
       'Not just a cost-saving measure',
     ]);
