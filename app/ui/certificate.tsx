@@ -57,7 +57,7 @@ export function Certificate({ name, shown, issued, iso, contentVersion, code, ch
           ))}
           {shown.capstone && (
             <tr className="certificate-capstone">
-              <th scope="row">Capstone: {shown.capstone.title}</th>
+              <th scope="row">Final test: {shown.capstone.title}</th>
               <td className="figures">{shown.capstone.score === null ? 'done' : percent(shown.capstone.score)}</td>
             </tr>
           )}

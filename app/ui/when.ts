@@ -2,12 +2,13 @@
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(zone: string, kind: 'day' | 'time' | 'short', at: number): string {
+function format(zone: string, kind: 'day' | 'time' | 'short' | 'hour', at: number): string {
   const key = `${kind} ${zone}`;
   const options = {
     day: { dateStyle: 'medium' },
     time: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
     short: { day: 'numeric', month: 'short' },
+    hour: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   } as const;
   const made = formats.get(key) ?? new Intl.DateTimeFormat('en-GB', { ...options[kind], timeZone: zone });
   formats.set(key, made);
@@ -20,3 +21,8 @@ export const dayIn = (zone: string, at: number) => format(zone, 'day', at);
 export const shortDayIn = (zone: string, at: number) => format(zone, 'short', at);
 /** "9 Nov 2026, 14:05". */
 export const timeIn = (zone: string, at: number) => format(zone, 'time', at);
+/** "9 Nov 2026", and on the day of `now` "14:05 today", with its zone where the device has not told another. */
+export function dayOrHourIn(zone: string, at: number, now: number): string {
+  const day = dayIn(zone, at);
+  return day === dayIn(zone, now) ? `${format(zone, 'hour', at)}${zone === 'UTC' ? ' UTC' : ''} today` : day;
+}

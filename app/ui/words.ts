@@ -26,9 +26,9 @@ export function rangeWords({ low, high }: { readonly low: number; readonly high:
   return `between ${Math.floor(low * 20 + 1e-9) * 5}% and ${Math.ceil(high * 20 - 1e-9) * 5}%`;
 }
 
-/** What a part of the path is called: "Lesson 3", or "Capstone" for the last. */
+/** What a part of the path is called: "Lesson 3", or "Final test" for the capstone. */
 export function lessonName({ role, number }: { readonly role: 'lesson' | 'capstone'; readonly number: number }): string {
-  return role === 'capstone' ? 'Capstone' : `Lesson ${number}`;
+  return role === 'capstone' ? 'Final test' : `Lesson ${number}`;
 }
 
 /** What a sitting is called: "Practice quiz", "Mock test", or "Test" for the capstone. */
@@ -39,10 +39,10 @@ export function sittingName(mode: 'practice' | 'mock' | 'graded' | 'review', rol
   return mode === 'mock' ? 'Mock test' : 'Practice quiz';
 }
 
-/** "9 lessons and a capstone". */
+/** "9 lessons and a final test". */
 export function pathLength(parts: readonly { readonly role: 'lesson' | 'capstone' }[]): string {
   const lessons = parts.filter(({ role }) => role === 'lesson').length;
-  return `${count(lessons, 'lesson')}${lessons < parts.length ? ' and a capstone' : ''}`;
+  return `${count(lessons, 'lesson')}${lessons < parts.length ? ' and a final test' : ''}`;
 }
 
 /** The same words with a capital first letter. */

@@ -15,11 +15,18 @@ export function whyAsk(belief: Belief, { answeredAlike, topic }: Evidence): stri
   }
   // What the learner may have in mind by mistake is named before what it is told from.
   const [one, other] = [first, second].toSorted((a, b) => rank(a) - rank(b));
-  const named = (state: State | null | undefined) => nameOf(state ?? null, topic.id === verdictTopic);
-  return `Your answer tells ${named(one)} from ${named(other)}.`;
+  const said = (state: State | null | undefined) => clauseOf(state ?? null, topic.id === verdictTopic);
+  return `Your answer shows whether you ${said(one)} or ${said(other)}.`;
 }
 
 const rank = (state: State | null) => (state === null || state.id === guessing ? 1 : state.id === correct ? 2 : 0);
+
+/** What somebody does who is in a state; null stands for guessing. */
+function clauseOf(state: State | null, isVerdict: boolean): string {
+  if (state === null || state.id === guessing) return 'guessed';
+  if (state.id === correct) return isVerdict ? 'went by the definition' : 'went by the facts of the case';
+  return `hold the idea “${state.held?.name ?? state.id}”`;
+}
 
 /** Returns what a state is called within a sentence; null stands for guessing. */
 export function nameOf(state: State | null, isVerdict: boolean): string {

@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { timeIn } from '#app/ui/when.ts';
+import { pathLength } from '#app/ui/words.ts';
 import { adminFrom } from '../gate.server.ts';
 import { zoneOf } from '../zone.server.ts';
 import { AdminNav } from './admin-nav.tsx';
@@ -16,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await adminFrom(request, context);
   const { backup } = await context.health();
   return {
-    courses: courses.map(({ id, title, lessons }) => ({ id, title, lessons: lessons.length })),
+    courses: courses.map(({ id, title, lessons }) => ({ id, title, path: pathLength(lessons) })),
     backup: { ...backup, last: backup.last && timeIn(zoneOf(request), backup.last.at) },
     origin: context.origin,
     secure: context.secure,
@@ -39,8 +40,8 @@ export default function StartRoute() {
               Look at the course
             </h2>
             <p>
-              <cite>{course.title}</cite> has {course.lessons} lessons, which were checked when the site was built.{' '}
-              <code>npm run content:check</code> lists every weak place.
+              <cite>{course.title}</cite> has {course.path}, which were checked when the site was built. <code>npm run content:check</code>{' '}
+              lists every weak place.
             </p>
             <ButtonLink href={`/courses/${course.id}`} variant="quiet">
               Open the course

@@ -57,7 +57,7 @@ export default function CertificateRoute() {
         <p>
           {complete
             ? 'The course is complete. Choose the name that is to stand on the sheet; nothing else about you will.'
-            : 'It is issued when every lesson is done and the capstone is passed.'}
+            : 'It is issued when every lesson is done and the final test is passed.'}
         </p>
       </PageHeader>
       {!complete && failed && (
@@ -70,7 +70,7 @@ export default function CertificateRoute() {
       ) : (
         <section aria-labelledby="left">
           <h2 id="left">What is left</h2>
-          <ul className="reading">
+          <ul className="bullets reading">
             {left.map((lesson) => (
               <li key={lesson.slug}>
                 {lessonName(lesson)}: <a href={lessonPath(course.id, lesson.slug)}>{lesson.title}</a>

@@ -89,7 +89,8 @@ export default function Privacy() {
     <Main>
       <PageHeader title="What is kept, and who sees it">
         <p>
-          Nothing is kept of who only reads. Nothing is sold, sent elsewhere or used for advertising, and no page loads from another site.
+          Nothing is kept about anyone who only reads. Nothing is sold, sent elsewhere or used for advertising, and no page loads from
+          another site.
         </p>
       </PageHeader>
       <StackingTable columns={['What', ...Object.values(columns)]}>

@@ -46,7 +46,7 @@ function Learners({ course, cohortId, overview, query, learners, zone }: BoardSh
         slug,
         title,
         name: lessonName({ number, role }),
-        short: role === 'capstone' ? 'Cap' : String(number),
+        short: role === 'capstone' ? 'Test' : String(number),
         done: overview.lessons[index]?.done ?? 0,
       }))}
       learners={learners.map((learner) => ({

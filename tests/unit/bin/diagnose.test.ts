@@ -31,7 +31,7 @@ describe('diagnose', () => {
     expect(ann.next).toHaveLength(3);
     for (const { expectedGainBits, why } of ann.next) {
       expect(expectedGainBits).toBeGreaterThan(0);
-      expect(why).toMatch(/^Your answer tells .+ from .+\.$/);
+      expect(why).toMatch(/^Your answer shows whether you .+ or .+\.$/);
     }
   });
 

@@ -79,7 +79,7 @@ test('a practice quiz after some answers says why some of its questions were cho
   const chosen = quiz.items.filter(({ why }) => why !== null);
   expect(chosen.length).toBeGreaterThan(0);
   expect(chosen.length).toBeLessThanOrEqual(3);
-  for (const { why } of chosen) expect(why).toMatch(/^Your answer tells .+ from .+\.$/);
+  for (const { why } of chosen) expect(why).toMatch(/^Your answer shows whether you .+ or .+\.$/);
   const told = quiz.items.flatMap(({ itemId }) => course.item(itemId)?.scenarios.map(({ id }) => id) ?? []);
   expect(new Set(told).size).toBe(told.length);
 });

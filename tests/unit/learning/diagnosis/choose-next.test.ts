@@ -59,7 +59,7 @@ describe('the next item', () => {
     const { states } = topic('verdict');
     const probabilities = states.map(({ id }) => (id === 'correct' ? 0.5 : id === 'voice-counts' ? 0.5 : 0));
     const choice = chooseNext(new Map([['verdict', { topic: topic('verdict'), probabilities }]]), verdicts, newSession);
-    expect(choice?.why).toBe('Your answer tells the idea “Having a say is producing” from going by the definition.');
+    expect(choice?.why).toBe('Your answer shows whether you hold the idea “Having a say is producing” or went by the definition.');
     const place = states.findIndex(({ id }) => id === 'voice-counts');
     expect(choice?.candidate.evidence.contradicted[place]).toBe(true);
   });
@@ -91,5 +91,7 @@ test('twelve right answers to items chosen one by one leave little doubt', () =>
 
 test('a reason names a guess where that is the other possibility', () => {
   const [match] = onTopic('T1');
-  expect(match && whyAsk(beliefBefore(topic('T1')), match.evidence)).toBe('Your answer tells a guess from going by the facts of the case.');
+  expect(match && whyAsk(beliefBefore(topic('T1')), match.evidence)).toBe(
+    'Your answer shows whether you guessed or went by the facts of the case.',
+  );
 });
