@@ -1,4 +1,5 @@
 import type { AttemptLine } from '#app/ui/attempt-list.tsx';
+import { timeIn } from '#app/ui/when.ts';
 
 interface Summary {
   readonly id: string;
@@ -10,23 +11,14 @@ interface Summary {
   readonly score: number | null;
 }
 
-const time = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  timeZone: 'UTC',
-});
-
 const modes: Readonly<Record<string, string>> = { mock: 'Mock test', graded: 'Graded' };
 
-/** Returns a quiz as a line of a list. Times are in UTC and say so: without script the server cannot know the reader's zone. */
-export function attemptLine(attempt: Summary, lesson?: string): AttemptLine {
+/** Returns a quiz as a line of a list, with its start in a zone; UTC says so, since it is what those get whose device told none. */
+export function attemptLine(attempt: Summary, zone: string, lesson?: string): AttemptLine {
   const finished = attempt.finishedAt !== null;
   return {
     href: finished ? `/attempts/${attempt.id}/result` : `/attempts/${attempt.id}`,
-    when: `${time.format(attempt.startedAt)} UTC`,
+    when: `${timeIn(zone, attempt.startedAt)}${zone === 'UTC' ? ' UTC' : ''}`,
     iso: new Date(attempt.startedAt).toISOString(),
     mode: modes[attempt.mode] ?? 'Practice',
     lesson,

@@ -8,7 +8,7 @@ import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { ReferenceBase } from '#app/ui/reference-link.tsx';
 import { StepDots } from '#app/ui/step-dots.tsx';
-import { dayIn } from '#app/ui/when.ts';
+import { dayOrHourIn } from '#app/ui/when.ts';
 import { sittingName } from '#app/ui/words.ts';
 import { answerItem } from '#app/use-cases/answer-item.server.ts';
 import { handIn } from '#app/use-cases/assignments/settle.server.ts';
@@ -40,7 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await viewAttempt(scopeOf(context), learnerId, params.attempt ?? '', wanted);
   if (!view) throw missing(notYours);
   const secondsLeft = view.deadline === null || view.finished ? null : Math.max(0, Math.round((view.deadline - context.now()) / 1000));
-  const again = view.review?.opensAt == null ? null : dayIn(zoneOf(request), view.review.opensAt);
+  const again = view.review?.opensAt == null ? null : dayOrHourIn(zoneOf(request), view.review.opensAt, context.now());
   return { ...view, secondsLeft, again, draftValues: view.draft === null ? {} : fieldValues(new URLSearchParams(view.draft)) };
 }
 

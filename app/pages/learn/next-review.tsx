@@ -6,7 +6,7 @@ import type { AttemptView } from '#app/use-cases/view-attempt.server.ts';
 interface NextReviewProps {
   readonly view: Pick<AttemptView, 'course' | 'review' | 'finishKey'>;
   readonly formKey: string;
-  /** From which day on the idea comes back. */
+  /** From which day on the idea comes back, or from which hour of today. */
   readonly again: string | null;
 }
 

@@ -18,7 +18,6 @@ import { forgetLearner } from '#app/use-cases/accounts/forget-learner.server.ts'
 import { cohortsOwnedBy } from '#db/cohorts.ts';
 import { gradedKept } from '#db/former-learners.ts';
 import { formFrom } from '../request.server.ts';
-import { attemptLine } from './attempt-line.ts';
 import { IdeasSection } from './ideas-section.tsx';
 import { duration, pathEntries } from './lesson-entry.ts';
 import { MasterySection } from './mastery-section.tsx';
@@ -92,10 +91,7 @@ export default function Progress() {
             {view.attempts.length > 0 && (
               <section>
                 <h3>Quizzes</h3>
-                <AttemptList
-                  attempts={view.attempts.map((attempt) => attemptLine(attempt, attempt.lesson))}
-                  caption="Newest first. Open one to see its answers again."
-                />
+                <AttemptList attempts={view.attempts} caption="Newest first. Open one to see its answers again." />
               </section>
             )}
           </section>

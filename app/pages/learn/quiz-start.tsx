@@ -15,6 +15,7 @@ import { capstoneLength, quizLength } from '#app/use-cases/quiz-length.ts';
 import { startQuiz } from '#app/use-cases/start-quiz.server.ts';
 import { listAttempts } from '#db/attempts.ts';
 import { formFrom, lessonFrom } from '../request.server.ts';
+import { zoneOf } from '../zone.server.ts';
 import { attemptLine } from './attempt-line.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -31,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     bank: course.bank(lesson.slug).length,
     practiceKey: context.newId(),
     mockKey: context.newId(),
-    attempts: attempts.filter((attempt) => attempt.lesson === lesson.slug).map((attempt) => attemptLine(attempt)),
+    attempts: attempts.filter((attempt) => attempt.lesson === lesson.slug).map((attempt) => attemptLine(attempt, zoneOf(request))),
     open: attempts.find((attempt) => attempt.lesson === lesson.slug && attempt.finishedAt === null)?.id ?? null,
   };
 }

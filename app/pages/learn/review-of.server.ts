@@ -1,7 +1,7 @@
 /** The page of reviews with its days in words. */
 import type { AppLoadContext } from '@remix-run/node';
 import type { Course } from '#app/course/course.ts';
-import { dayIn } from '#app/ui/when.ts';
+import { dayOrHourIn } from '#app/ui/when.ts';
 import { type IdeaLine, viewReview } from '#app/use-cases/review/view-review.server.ts';
 import { scopeOf } from '../request.server.ts';
 import { calendarOf, zoneOf } from '../zone.server.ts';
@@ -35,7 +35,7 @@ export async function reviewOf(request: Request, context: AppLoadContext, learne
     entry: line.entry,
     kind: line.kind,
     why: `${because(line)}${fading(line)}`,
-    from: dayIn(zone, line.opensAt),
+    from: dayOrHourIn(zone, line.opensAt, context.now()),
   });
   return { ...view, due: view.due.map(lineOf), later: view.later.map(lineOf) };
 }
