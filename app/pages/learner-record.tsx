@@ -36,7 +36,7 @@ export function LearnerStanding({ record, assignments }: LearnerRecordProps) {
         stats={[
           { label: 'Lessons done', value: `${standing.done} of ${standing.lessons.length}` },
           { label: 'Answers', value: String(record.answers) },
-          { label: 'Time on questions', value: duration(record.seconds) },
+          { label: 'Time on questions', value: record.answers === 0 ? '–' : duration(record.seconds) },
         ]}
       />
       {record.set.length > 0 && <WhatWasSet set={record.set} assignments={assignments} />}

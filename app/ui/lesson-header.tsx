@@ -1,3 +1,4 @@
+import { unbroken } from './unbroken.tsx';
 import { lessonName } from './words.ts';
 
 interface LessonHeaderProps {
@@ -16,7 +17,7 @@ export function LessonHeader({ number, role, title, question, minutes, objective
       <p className="eyebrow figures">
         {lessonName({ role, number })} · {minutes} minutes
       </p>
-      <h1>{title}</h1>
+      <h1>{unbroken(title)}</h1>
       <p className="lesson-question">{question}</p>
       {objectives.length > 0 && (
         <div className="objectives">

@@ -52,14 +52,14 @@ export function MasteryTable({ caption, what, lines }: MasteryTableProps) {
             </span>
             {mastery.state !== 'unknown' && missing.length > 0 && <span className="mastery-missing">To come: {missing.join('; ')}.</span>}
           </StackingCell>
-          <StackingCell label={probably} className="figures">
+          <StackingCell label={mastery.range ? probably : undefined} className="figures">
             {mastery.range ? (
               <>
                 <RangeBar {...mastery.range} tone={looks[mastery.state].tone} />
                 {rangeWords(mastery.range)}, from {count(mastery.answers, 'answer')}
               </>
             ) : (
-              count(mastery.answers, 'answer')
+              `${count(mastery.answers, 'answer')} so far`
             )}
           </StackingCell>
           {reviewed && (

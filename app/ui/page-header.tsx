@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { unbroken } from './unbroken.tsx';
 
 interface PageHeaderProps {
   readonly title: string;
@@ -12,7 +13,7 @@ export function PageHeader({ title, eyebrow, children }: PageHeaderProps) {
   return (
     <header className="page-header">
       {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-      <h1>{title}</h1>
+      <h1>{unbroken(title)}</h1>
       {children && <div className="lede">{children}</div>}
     </header>
   );

@@ -88,9 +88,9 @@ function NeedsHelp({ shown }: { readonly shown: Shown }) {
         </ul>
       )}
       {needing > help.length && (
-        <p>
+        <Actions>
           <a href={`/teach/${cohort.id}?show=help&sort=help#board`}>All {needing} of them</a>
-        </p>
+        </Actions>
       )}
     </section>
   );

@@ -103,7 +103,7 @@ export default function Brief() {
             <ul className="bullets">
               {brief.parts.map((part) => (
                 <li key={part.name}>
-                  {part.name}: {brief.total === 0 ? '–' : percent(part.done / brief.total)}
+                  {brief.total === 0 ? '–' : percent(part.done / brief.total)} {part.name}
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import { holds } from './values.ts';
 
 /** Rows to be sorted into columns: one group of radio buttons (`row-<id>`) a row, drawn as a grid where there is room. */
 export function TableFields({ body, stories, values }: FieldsProps<'table'>) {
+  const short = body.columns.length === 3 && body.columns.every(({ label }) => label.length <= 7);
   const hints = body.columns.filter((column) => column.hint !== null);
   return (
     <>
@@ -16,7 +17,7 @@ export function TableFields({ body, stories, values }: FieldsProps<'table'>) {
           ))}
         </dl>
       )}
-      <div className="sort" data-columns={body.columns.length}>
+      <div className={short ? 'sort sort-short' : 'sort'} data-columns={body.columns.length}>
         <div className="sort-head" aria-hidden="true">
           <span />
           {body.columns.map((column) => (
