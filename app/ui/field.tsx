@@ -22,7 +22,7 @@ function describedBy(id: string, hint: unknown, problem: string | undefined): st
   return [problem && `${id}-problem`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined;
 }
 
-/** A labelled input with its hint, and its problem where there is one. Where a form came back, its first bad field takes the focus. */
+/** A labelled input with its hint, and its problem where there is one. */
 export function Field({ name, label, type = 'text', value, hint, problem, id = name, ...input }: FieldProps) {
   return (
     <p className="entry">
@@ -93,13 +93,14 @@ export function SelectField({ name, label, options, value, hint, problem, id = n
   );
 }
 
-/** What is wrong with a form as a whole, above its fields; nothing where nothing is. */
+/** What is wrong with a form as a whole, above its fields; nothing where nothing is. Where a form came back, this takes the focus. */
 export function FormProblem({ problems }: { readonly problems: Readonly<Record<string, string>> | undefined }) {
   if (!problems) return null;
   const fields = Object.keys(problems).filter((field) => field !== '').length;
   const whole = problems[''];
   return (
-    <p className="error" role="alert">
+    // biome-ignore lint/a11y/noAutofocus: the page came back for this, perhaps far above it, and without script nothing else tells
+    <p className="error" role="alert" tabIndex={-1} autoFocus>
       {whole ?? (fields === 1 ? 'One field needs mending; see below.' : 'Some fields need mending; see below.')}
     </p>
   );

@@ -78,3 +78,34 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`a form that comes back, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
+    test.use({ javaScriptEnabled, provoked: refusals });
+
+    test('leads to what is wrong, and keeps what was typed', async ({ page }) => {
+      await page.goto('/join');
+      await page.getByLabel('Code').fill('2222-2222');
+      await page.getByRole('button', { name: 'Look it up' }).click();
+      await expect(page.getByRole('alert')).toHaveText(/No cohort can be joined with this code/);
+      await expect(page.getByRole('alert')).toBeFocused();
+      await expect(page.getByLabel('Code')).toHaveValue('2222-2222');
+
+      await page.goto('/sign-up');
+      await page.getByLabel('Your name').fill('Nadia');
+      await page.getByLabel('Email address').fill('nadia@example.org');
+      await page.getByLabel('Passphrase', { exact: true }).fill('short');
+      await page.getByRole('button', { name: 'Make the account' }).click();
+      await expect(page.getByRole('alert').filter({ visible: true })).toBeFocused();
+      await expect(page.getByLabel('Email address')).toHaveValue('nadia@example.org');
+    });
+
+    test('does so too where it stands at the foot of a long page', async ({ page, learner }) => {
+      await learner.quiz([itemOfKind('verdict')], { given: ['right'] });
+      await page.goto('/progress');
+      await page.getByRole('button', { name: 'Delete for good' }).click();
+      await expect(page.getByText('Tick the box to confirm. Nothing was deleted.')).toBeFocused();
+      await expect(page.getByText('Tick the box to confirm. Nothing was deleted.')).toBeInViewport();
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { hasAccount } from '#app/access/actor.ts';
 import { courseById } from '#app/course/courses.server.ts';
@@ -10,20 +10,23 @@ import { findInvite, joinByCode } from '#app/use-cases/cohorts/join-cohort.serve
 import { isMember } from '#db/cohorts.ts';
 import { accountFrom } from '../gate.server.ts';
 import { formFrom, missing } from '../request.server.ts';
+import { JoinForm } from './join-form.tsx';
 import { SeenByInstructors } from './seen-words.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `Join ${data.name} – Criterion` : 'Join a cohort – Criterion' },
+  { title: data?.found ? `Join ${data.found.name} – Criterion` : 'Join a cohort – Criterion' },
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const code = params.code ?? '';
   const actor = await currentActor(request, context);
   const invite = await findInvite(context, actor?.id ?? null, code);
-  if ('problem' in invite) throw missing(invite.problem);
+  // The form again, with what was typed: most wrong codes are a letter away from a right one.
+  if ('problem' in invite) return json({ found: null, code, problem: invite.problem }, { status: 404 });
   const signedIn = hasAccount(actor);
   if (signedIn && (await isMember(context.db, invite.id, actor.id))) throw redirect(`/cohorts/${invite.id}`);
-  return { ...invite, course: courseById(invite.course)?.title ?? invite.course, code, signedIn, key: context.newId() };
+  const course = courseById(invite.course)?.title ?? invite.course;
+  return json({ found: { ...invite, course, signedIn, key: context.newId() }, code, problem: null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -35,7 +38,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function JoinCode() {
-  const { name, course, instructors, invited, code, signedIn, key } = useLoaderData<typeof loader>();
+  const { found, code, problem } = useLoaderData<typeof loader>();
+  if (!found)
+    return (
+      <Main>
+        <JoinForm code={code} problem={problem} />
+      </Main>
+    );
+  const { name, course, instructors, invited, signedIn, key } = found;
   const then = encodeURIComponent(`/join/${code}`);
   return (
     <Main>

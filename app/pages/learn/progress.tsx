@@ -152,7 +152,8 @@ function YourData({ formKey, account, graded, owned, problem }: YourDataProps) {
           </ul>
         )}
         {problem && (
-          <p className="error" id="delete-error" role="alert">
+          // biome-ignore lint/a11y/noAutofocus: the page came back for this, which stands far below its head
+          <p className="error" id="delete-error" role="alert" tabIndex={-1} autoFocus>
             {problem}
           </p>
         )}
