@@ -11,14 +11,14 @@ export function SeenByInstructors({ instructors }: { readonly instructors: reado
           <li>which ideas your answers point to, and what they note down about it.</li>
         </ul>
         <p>
-          Should you lose your passphrase, they can make a link by which a new one is chosen for your account. That is noted, and you see it
-          among what was done with your record.
-        </p>
-        <p>
           That is {instructors.length > 0 ? `seen by ${new Intl.ListFormat('en').format(instructors)}, and ` : 'seen '}by who teaches along
           with them, never by other learners. An administrator can look too; that is noted. You can leave at any time: what you did stays
           yours, and instructors no longer see it. Should you delete your account, graded quizzes stay in the cohort’s record without your
           name and without your own words. <a href="/privacy">All that is kept, why, and for how long</a>.
+        </p>
+        <p>
+          Should you lose your passphrase, those who teach the cohort can make a link by which a new one is chosen for your account. That is
+          noted, and you find it among what was done with your record.
         </p>
       </div>
     </section>
