@@ -174,3 +174,15 @@ test('the tab of a page about a cohort is in sight, however narrow the row of ta
     });
   }
 });
+
+test('on a phone an instructor sees name and score at once, and reads questions in a column of some width', async ({ page, learner }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const { cohort, assignment } = await learner.teach();
+  await page.goto(assignment);
+  const { x, width } = (await page.getByRole('columnheader', { name: 'Score' }).boundingBox()) ?? { x: 390, width: 0 };
+  expect(x + width).toBeLessThanOrEqual(390 - 16);
+  await page.goto(`${cohort}/items`);
+  await page.locator('.fold > summary').first().click();
+  const question = await page.locator('.item-figures > tbody > tr > th:visible').first().boundingBox();
+  expect(question?.width).toBeGreaterThanOrEqual(200);
+});
