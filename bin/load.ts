@@ -1,6 +1,6 @@
 /**
- * `npm run load`: learners at rising rates, five hundred learners at it together, five hundred answers at the same moment, and ten times more
- * pages than can be made. `npm run load -- --soak 30`: learners who keep coming for so many minutes, and the server's memory. Every answer that
+ * `npm run load`: learners at rising rates, five hundred learners at it together, five hundred answers within a second and at the same moment,
+ * and ten times more pages than can be made. `npm run load -- --soak 30`: learners who keep coming for so many minutes, and the server's memory. Every answer that
  * was acknowledged is looked for in the data file afterwards. Prints figures; docs/benchmarks.md holds method and date.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util';
 import { loadCourse } from '#app/course/load.ts';
 import { makeLearner, openFile, readyAnswers, scopeOf } from './bench/data.ts';
 import { startServer } from './lib/running-server.ts';
-import { answer, answerNowAndThen, come, look, newTally, type Player, type Tally } from './load/play.ts';
+import { answer, answerNowAndThen, answerTogether, come, look, newTally, type Player, type Tally } from './load/play.ts';
 import { slopeOf, soak, together } from './load/soak.ts';
 
 /** Visits that begin in a second; a visit is fifteen requests. */
@@ -102,7 +102,7 @@ async function keepComing(minutes: number): Promise<void> {
 
 async function main(): Promise<void> {
   const ofRates = rates.map((rate) => rate * seconds);
-  const all = await players(ofRates.reduce((sum, count) => sum + count, 0) + 3 * atOnce);
+  const all = await players(ofRates.reduce((sum, count) => sum + count, 0) + 4 * atOnce);
   await using server = await startServer(file, { LOG_LEVEL: 'warn' });
   const agent = new Agent({ keepAlive: true });
   /** Answers do not queue behind pages at this end: what is measured is the server. */
@@ -131,12 +131,14 @@ async function main(): Promise<void> {
     `${spread(working.answers)}; ${spread(working.pages)}; put off ${working.shed}, failed ${working.failed}`,
   );
 
-  const burst = newTally();
-  await Promise.all(
-    all.splice(0, atOnce).map(({ learner, answers: [first] }) => first && answer(agent, origin, learner.cookie, first, burst)),
-  );
-  tallies.push(burst);
-  say(`${atOnce} learners answer in the same moment`, `${spread(burst.answers)}; failed ${burst.failed}`);
+  for (const [within, said] of [
+    [1, 'within a second'],
+    [0, 'in the same moment'],
+  ] as const) {
+    const tally = await answerTogether(origin, all.splice(0, atOnce), within);
+    tallies.push(tally);
+    say(`${atOnce} learners answer ${said}`, `${spread(tally.answers)}; failed ${tally.failed}`);
+  }
 
   const probe = newTally();
   const probing = performance.now();

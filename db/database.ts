@@ -21,8 +21,9 @@ export interface Database {
 }
 
 /**
- * Runs `body` as one transaction: all of it is kept, or none. Inside, use only `tx`, and no other input or output. The result is
- * returned after the commit has reached the disk. Throws what `body` throws, and when called inside another write.
+ * Runs `body` as one transaction: all of it is kept, or none. Inside, use only `tx`, and no other input or output: it may run twice, since
+ * writes that come together share a commit, and one that throws undoes those before it. The result is returned after the commit has
+ * reached the disk. Throws what `body` throws, and when called inside another write.
  */
 export async function write<T>(db: Database, body: (tx: Database) => Promise<T>): Promise<T> {
   if (!db.transaction) throw new Error('A write inside a write: use the tx that you were given.');

@@ -1,7 +1,7 @@
 /**
- * One request at a time, forms first. Work on a request hardly ever waits for anything (the data file answers at once), so requests in
- * flight say nothing about load; what counts is how long the next one has been waiting. Letting one through per turn of the event loop
- * leaves room in between for reading what arrives, so that an answer overtakes every page that waits.
+ * One page at a time, and forms before pages, a few together. Work on a request hardly ever waits for anything (the data file answers at
+ * once), so requests in flight say nothing about load; what counts is how long the next one has been waiting. Letting so few through per
+ * turn of the event loop leaves room in between for reading what arrives, so that an answer overtakes every page that waits.
  */
 
 /** What waits: a form, which somebody has filled in, or a page, which can be asked for again. */
@@ -16,6 +16,8 @@ export interface Turnstile {
 
 /** Milliseconds that a page may wait. Longer, and people press again, which makes it worse. */
 const patience = 1000;
+/** Forms of one turn share the commit that keeps them (db/turns.ts); more of them, and what arrives meanwhile waits for too long. */
+const formsAtOnce = 16;
 
 interface Waiter {
   readonly since: number;
@@ -52,11 +54,10 @@ export function newTurnstile(now: () => number = () => performance.now(), next: 
   const pages = new Queue();
   let turning = false;
   const turn = () => {
-    const waiter = forms.shift() ?? pages.shift();
-    if (waiter) {
-      waiter.go();
-      next(turn);
-    } else turning = false;
+    const through = forms.head ? Array.from({ length: formsAtOnce }, () => forms.shift()) : [pages.shift()];
+    for (const waiter of through) waiter?.go();
+    if (through[0]) next(turn);
+    else turning = false;
   };
   return {
     isFull: () => now() - (pages.head?.since ?? Number.POSITIVE_INFINITY) > patience,

@@ -101,7 +101,7 @@ export function send(agent: Agent, url: string, cookie: string, fields: string |
 }
 
 /** Runs `work` on each of `jobs` with so many at a time. Returns jobs a second. */
-async function side<T>(jobs: readonly T[], atOnce: number, work: (job: T) => Promise<void>): Promise<number> {
+export async function side<T>(jobs: readonly T[], atOnce: number, work: (job: T) => Promise<void>): Promise<number> {
   const begin = performance.now();
   let next = 0;
   await Promise.all(

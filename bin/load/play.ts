@@ -1,8 +1,8 @@
 /** Learners who come at a given pace, whatever the server does, and what they were answered. */
-import type { Agent } from 'node:http';
+import { Agent } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Reply, send } from '../bench/answers.ts';
+import { type Reply, send, side } from '../bench/answers.ts';
 import type { Learner, ReadyAnswer } from '../bench/data.ts';
 
 /** A learner with one quiz that waits for its answers. */
@@ -84,6 +84,26 @@ export async function answerNowAndThen(
     const next = await answer(agent, origin, learner.cookie, one, tally);
     if (next) await look(agent, origin + next, learner.cookie, tally);
   }
+}
+
+/**
+ * Each player looks at a question, and once all have seen theirs all answer it, at any time within so many seconds. Returns what came of
+ * the answers. Each has a connection that is open by then, as a browser's is that shows the page.
+ */
+export async function answerTogether(origin: string, players: readonly Player[], within: number): Promise<Tally> {
+  const tally = newTally();
+  const ready = players.flatMap(({ learner: { cookie }, answers: [first] }) =>
+    first ? [{ agent: new Agent({ keepAlive: true }), cookie, first }] : [],
+  );
+  await side(ready, 16, ({ agent, cookie, first: { attemptId } }) => look(agent, `${origin}/attempts/${attemptId}`, cookie, newTally()));
+  await Promise.all(
+    ready.map(async ({ agent, cookie, first }) => {
+      await pause(1000 * within * Math.random());
+      await answer(agent, origin, cookie, first, tally);
+      agent.destroy();
+    }),
+  );
+  return tally;
 }
 
 /** Lets players come, so many a second, until all are through. Returns what came of it. */

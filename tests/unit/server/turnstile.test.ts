@@ -30,12 +30,29 @@ test('with nobody before it, a request goes through at once', async () => {
   expect(through).toEqual(['page']);
 });
 
-test('one goes through a turn; a form overtakes every page that waits, and each kind keeps its order', async () => {
+test('one page goes through a turn; a form overtakes every page that waits, and each kind keeps its order', async () => {
   const { enter, through, turn } = turning();
   for (const name of ['page 1', 'page 2', 'page 3']) enter(name, 'page');
   for (const name of ['form 1', 'form 2']) enter(name, 'form');
-  for (let turns = 0; turns < 6; turns++) await turn();
+  const after: number[] = [];
+  for (let turns = 0; turns < 4; turns++) {
+    await turn();
+    after.push(through.length);
+  }
   expect(through).toEqual(['page 1', 'form 1', 'form 2', 'page 2', 'page 3']);
+  expect(after).toEqual([3, 4, 5, 5]);
+});
+
+test('many forms go through a few at a time, so that what arrives is read in between', async () => {
+  const { enter, through, turn } = turning();
+  for (let n = 0; n < 41; n++) enter(String(n), 'form');
+  await Promise.resolve();
+  const after = [through.length];
+  for (let turns = 0; turns < 3; turns++) {
+    await turn();
+    after.push(through.length);
+  }
+  expect(after).toEqual([1, 17, 33, 41]);
 });
 
 test('it is full while the next page has waited for more than a second, and is open again when that one is through', async () => {
