@@ -1,12 +1,12 @@
 /** `npm run audit-log [-- --seal SEAL]`: is the audit log as it was written, and is an entry with this seal, noted earlier, in it? */
-import { parseArgs } from 'node:util';
 import { checkChain } from '#db/audit-chain.ts';
 import { openForReading } from '#db/open-for-reading.ts';
 import { InputProblems, orProblems } from './lib/input-problems.ts';
+import { optionsOrStop } from './lib/options.ts';
 import { settingsWithDataOrStop } from './lib/settings.ts';
 
 await orProblems(async () => {
-  const { seal } = parseArgs({ options: { seal: { type: 'string' } } }).values;
+  const { seal } = optionsOrStop({ seal: { type: 'string' } }, 'usage: npm run audit-log [-- --seal SEAL]');
   const db = await openForReading(settingsWithDataOrStop().databasePath);
   try {
     const { entries, last, problems, known } = await checkChain(db, seal ?? null);

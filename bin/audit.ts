@@ -6,11 +6,11 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { median } from '#app/statistics/describe.ts';
 import { type AuditedPage, categories, type Marks, marksOf, readyLighthouse } from './audit/lighthouse.ts';
 import { makePages } from './audit/pages.ts';
 import { brokenLinks } from './lib/links.ts';
+import { optionsOrStop } from './lib/options.ts';
 import { startServer } from './lib/running-server.ts';
 import { stop } from './lib/settings.ts';
 
@@ -50,9 +50,10 @@ async function pagesHold(browser: string, origin: string, pages: readonly Audite
   return hold;
 }
 
+const usage = 'usage: npm run audit -- [--only links|lighthouse]';
+const only = optionsOrStop({ only: { type: 'string' } }, usage).only ?? null;
+if (only !== null && only !== 'links' && only !== 'lighthouse') stop(usage);
 if (!existsSync(path.resolve(import.meta.dirname, '../build/server/index.js'))) stop('Nothing is built yet. Run `npm run build` first.');
-const only = parseArgs({ options: { only: { type: 'string' } } }).values.only ?? null;
-if (only !== null && only !== 'links' && only !== 'lighthouse') stop('usage: npm run audit -- [--only links|lighthouse]');
 const browser = only === 'links' ? null : readyLighthouse();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'criterion-audit-'));
 try {

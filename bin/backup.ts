@@ -3,22 +3,14 @@
  * there; `-- --list` lists them.
  */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { bytesInWords } from '#app/server/bytes-in-words.ts';
 import { type Counts, checkBackup } from '#db/backup/check.ts';
 import { backupsIn, pruneBackups } from '#db/backup/folder.ts';
 import { takeBackup } from '#db/backup/take.ts';
+import { optionsOrStop } from './lib/options.ts';
 import { fileNamed, settingsOrStop, settingsWithDataOrStop, stop } from './lib/settings.ts';
 
 const usage = 'usage: npm run backup [-- --check FILE | --list]';
-
-function options() {
-  try {
-    return parseArgs({ options: { check: { type: 'string' }, list: { type: 'boolean' } } }).values;
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error), usage);
-  }
-}
 
 const rows = (counts: Counts) => {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -26,7 +18,7 @@ const rows = (counts: Counts) => {
 };
 
 async function run(): Promise<string[]> {
-  const { check, list } = options();
+  const { check, list } = optionsOrStop({ check: { type: 'string' }, list: { type: 'boolean' } }, usage);
   if (check !== undefined) return [`${path.basename(check)} is whole: ${rows(await checkBackup(fileNamed(check)))}.`];
   if (list) {
     const { folder } = settingsOrStop().backup;

@@ -5,7 +5,6 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadCourse } from '#app/course/load.ts';
 import { factsSchema } from '#app/definitions/co-production/facts.ts';
 import { exploreCoProduction } from '#app/definitions/co-production/theory.ts';
@@ -15,17 +14,14 @@ import { pageRates } from './bench/pages.ts';
 import { median, runServer } from './bench/run-server.ts';
 import { scale } from './bench/scale.ts';
 import { weigh } from './bench/weight.ts';
+import { optionsOrStop } from './lib/options.ts';
+import { stop } from './lib/settings.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-if (!existsSync(path.join(root, 'build/server/index.js'))) {
-  process.stderr.write('criterion  Nothing is built yet. Run `npm run build` first.\n');
-  process.exit(1);
-}
-const only = parseArgs({ options: { only: { type: 'string' } } }).values.only ?? null;
-if (only !== null && only !== 'scale' && only !== 'answers') {
-  process.stderr.write('criterion  usage: npm run bench -- [--only scale|answers]\n');
-  process.exit(1);
-}
+const usage = 'usage: npm run bench -- [--only scale|answers]';
+const only = optionsOrStop({ only: { type: 'string' } }, usage).only ?? null;
+if (only !== null && only !== 'scale' && only !== 'answers') stop(usage);
+if (!existsSync(path.join(root, 'build/server/index.js'))) stop('Nothing is built yet. Run `npm run build` first.');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'criterion-bench-'));
 const course = loadCourse(path.join(root, 'content/co-production'));
 const slug = course.lessons[0]?.slug ?? '';

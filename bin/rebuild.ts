@@ -5,9 +5,10 @@ import { loadCourse } from '#app/course/load.ts';
 import { evidenceReader } from '#app/use-cases/evidence-reader.ts';
 import { openDatabase } from '#db/open.ts';
 import { rebuild } from '#db/rebuild.ts';
+import { optionsOrStop } from './lib/options.ts';
 import { settingsWithDataOrStop } from './lib/settings.ts';
 
-const check = process.argv.includes('--check');
+const { check = false } = optionsOrStop({ check: { type: 'boolean' } }, 'usage: npm run db:rebuild [-- --check]');
 const { databasePath } = settingsWithDataOrStop();
 const db = await openDatabase(databasePath);
 const folder = path.resolve(import.meta.dirname, '../content');

@@ -1,22 +1,13 @@
 /** `npm run restore -- --from FILE [--replace]`: puts a backup in the place of the data file. The file that was there is kept. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { backupsIn } from '#db/backup/folder.ts';
 import { restoreBackup } from '#db/backup/restore.ts';
+import { optionsOrStop } from './lib/options.ts';
 import { fileNamed, settingsOrStop, stop } from './lib/settings.ts';
 
 const usage = 'usage: npm run restore -- --from FILE [--replace]   (--from latest takes the newest)';
 
-function options() {
-  try {
-    const { values } = parseArgs({ options: { from: { type: 'string' }, replace: { type: 'boolean', default: false } } });
-    return values.from === undefined ? stop(usage) : { from: values.from, replace: values.replace };
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error), usage);
-  }
-}
-
-const { from, replace } = options();
+const { from = stop(usage), replace = false } = optionsOrStop({ from: { type: 'string' }, replace: { type: 'boolean' } }, usage);
 const { databasePath, backup } = settingsOrStop();
 const newest = from === 'latest' ? (await backupsIn(backup.folder))[0] : { path: fileNamed(from) };
 if (!newest) stop(`There is no backup in ${backup.folder}.`);

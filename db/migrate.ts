@@ -16,9 +16,19 @@ export function appliedMigrations({ client }: OpenDatabase): number {
   return Number(client.prepare(`SELECT count(*) FROM ${journal}`).pluck().get());
 }
 
+/** Throws where a data file has had a migration that this version does not know: a newer one may keep what this one would read wrongly. */
+export function assertNotNewer({ client }: Pick<OpenDatabase, 'client'>, folder = ours): void {
+  const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
+  const unknown = Number(client.prepare(`SELECT count(*) FROM ${journal} WHERE created_at > ?`).pluck().get(newest));
+  if (unknown > 0)
+    throw new Error(
+      `it was brought up to date by a newer version of Criterion (${unknown} ${unknown === 1 ? 'migration' : 'migrations'} that this one does not know). Run that version, or restore a backup from before.`,
+    );
+}
+
 /**
  * Applies what is missing, all in one transaction: a migration that is killed half-way leaves the file as it was. Returns how many were
- * applied. Throws where a migration fails or would break a reference.
+ * applied. Throws where a migration fails or would break a reference, and where the file is from a newer version.
  */
 export async function migrate({ client }: OpenDatabase, folder = ours): Promise<number> {
   const known = readMigrationFiles({ migrationsFolder: folder });
@@ -28,6 +38,7 @@ export async function migrate({ client }: OpenDatabase, folder = ours): Promise<
     return client
       .transaction(() => {
         client.exec(`CREATE TABLE IF NOT EXISTS ${journal} (id INTEGER PRIMARY KEY, hash text NOT NULL, created_at numeric NOT NULL)`);
+        assertNotNewer({ client }, folder);
         const last = client.prepare<[], { at: number | null }>(`SELECT max(created_at) AS at FROM ${journal}`).get()?.at ?? 0;
         const missing = known.filter((migration) => migration.folderMillis > last);
         const note = client.prepare(`INSERT INTO ${journal} (hash, created_at) VALUES (?, ?)`);

@@ -1,7 +1,8 @@
 /** A backup put in the place of a data file. */
 import { access, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { lockDataFile } from '../file-lock.ts';
+import { assertNotNewer } from '../migrate.ts';
 import { sync } from './bytes.ts';
 import { type Counts, unpackChecked } from './check.ts';
 
@@ -10,6 +11,19 @@ const isThere = (file: string) =>
     () => true,
     () => false,
   );
+
+/** Throws where this version cannot run with the file. */
+async function assertFits(file: string, backup: string): Promise<void> {
+  const { default: Driver } = await import('better-sqlite3');
+  const db = new Driver(file, { readonly: true });
+  try {
+    assertNotNewer({ client: db });
+  } catch (error) {
+    throw new Error(`${basename(backup)} cannot be restored here: ${error instanceof Error ? error.message : error}`);
+  } finally {
+    db.close();
+  }
+}
 
 export interface Restored {
   readonly counts: Counts;
@@ -33,7 +47,8 @@ async function setAside(file: string, to: string): Promise<void> {
 
 /**
  * Puts a backup in the place of `file`, after checking it. A file that is there is kept beside it under another name, and only with
- * `replace`. Throws a sentence where the backup is damaged, a server uses the file, or there is a file and `replace` is false.
+ * `replace`. Throws a sentence where the backup is damaged or from a newer version, a server uses the file, or there is a file and
+ * `replace` is false.
  */
 export async function restoreBackup(
   backup: string,
@@ -50,6 +65,7 @@ export async function restoreBackup(
   try {
     const unpacked = join(work, 'restored.db');
     const counts = await unpackChecked(backup, unpacked);
+    await assertFits(unpacked, backup);
     await sync(unpacked);
     const kept = before ? `${file}.before-${now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z` : null;
     if (kept) await setAside(file, kept);

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { lockDataFile } from '#db/file-lock.ts';
+import { asFromNewerVersion, freshDatabase } from '../db/fresh.ts';
 
 /** Starts the server as far as it comes. */
 function serve(environment: Record<string, string>) {
@@ -45,5 +46,23 @@ test('a data file that another server writes is left alone, and its holder is na
     ],
   });
   lock.release();
+  rmSync(folder, { recursive: true });
+});
+
+test('a data file from a newer version is left alone, and the server says what to do', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'criterion-serve-'));
+  const file = path.join(folder, 'x.db');
+  const db = await freshDatabase(file);
+  asFromNewerVersion(db);
+  await db.close();
+  const before = readFileSync(file);
+  expect(serve({ DATABASE_PATH: file })).toEqual({
+    status: 1,
+    lines: [
+      `criterion  The data file ${file} cannot be used: it was brought up to date by a newer version of Criterion (1 migration that this one does not know). Run that version, or restore a backup from before.`,
+      'criterion  DATABASE_PATH names it.',
+    ],
+  });
+  expect(readFileSync(file).equals(before)).toBe(true);
   rmSync(folder, { recursive: true });
 });

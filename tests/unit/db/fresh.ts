@@ -19,6 +19,11 @@ export async function freshDatabase(file = ':memory:'): Promise<OpenDatabase> {
   return db;
 }
 
+/** Notes a migration that no version has yet, as a version to come would. */
+export function asFromNewerVersion({ client }: OpenDatabase): void {
+  client.prepare("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('to come', ?)").run(Date.UTC(2100, 0, 1));
+}
+
 export const chosen = (...ids: string[]): ChosenItem[] => ids.map((itemId, index) => ({ itemId, seed: 100 + index }));
 
 export const newAttempt = (over: Partial<NewAttempt> = {}): NewAttempt => ({

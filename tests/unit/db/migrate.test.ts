@@ -52,6 +52,12 @@ test('only what is missing is applied', async () => {
   expect(tables()).toEqual(['a', 'b']);
 });
 
+test('a file that has had a migration which this version does not know is left as it is', async () => {
+  await migrate(db, migrations('create table a(x);', 'create table b(x);', 'create table c(x);'));
+  await expect(migrate(db, migrations('create table a(x);'))).rejects.toThrow('(2 migrations that this one does not know)');
+  expect(tables()).toEqual(['a', 'b', 'c']);
+});
+
 test('a migration that fails half-way leaves nothing of any of them', async () => {
   const broken = migrations('create table a(x);', 'create table b(x);--> statement-breakpoint\ncreate nonsense;');
   await expect(migrate(db, broken)).rejects.toThrow(/syntax error/);

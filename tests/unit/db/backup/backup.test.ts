@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -11,7 +12,7 @@ import { lockDataFile } from '#db/file-lock.ts';
 import { createLearner } from '#db/learners.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { contentHash } from '../../../content-hash.ts';
-import { freshDatabase } from '../fresh.ts';
+import { asFromNewerVersion, freshDatabase } from '../fresh.ts';
 
 let folder: string;
 let file: string;
@@ -121,6 +122,36 @@ test('a backup without its checksum is not trusted', async () => {
   const { path } = await takeBackup(file, backups, morning);
   rmSync(checksumOf(path));
   await expect(checkBackup(path)).rejects.toThrow(/\.sha256 is missing/);
+});
+
+test('a backup that is not there is named', async () => {
+  const path = join(backups, backupName(morning));
+  await expect(checkBackup(path)).rejects.toThrow(`There is no file ${path}.`);
+  await expect(restoreBackup(path, join(folder, 'new.db'), { replace: false, now: later })).rejects.toThrow(`There is no file ${path}.`);
+});
+
+test('an archive that was cut off before its checksum was taken is named', async () => {
+  const { path } = await takeBackup(file, backups, morning);
+  const half = readFileSync(path).subarray(0, 2000);
+  writeFileSync(path, half);
+  writeFileSync(checksumOf(path), `${createHash('sha256').update(half).digest('hex')}  ${basename(path)}\n`);
+  await expect(checkBackup(path)).rejects.toThrow(/^criterion-20270301T080000Z\.db\.gz cannot be unpacked: unexpected end of file\.$/);
+});
+
+test('a backup from a newer version is whole, but not restored here, and the file in use stays', async () => {
+  const before = await contentHash(file);
+  await asFromNewerVersion(db);
+  const { path } = await takeBackup(file, backups, morning);
+  await db.close();
+  const current = join(folder, 'current.db');
+  await (await freshDatabase(current)).close();
+  expect(await contentHash(current)).toBe(before);
+  await expect(restoreBackup(path, current, { replace: true, now: later })).rejects.toThrow(
+    'criterion-20270301T080000Z.db.gz cannot be restored here: it was brought up to date by a newer version of Criterion (1 migration that this one does not know). Run that version, or restore a backup from before.',
+  );
+  expect(await contentHash(current)).toBe(before);
+  expect(readdirSync(folder).filter((name) => name.startsWith('current.db.before'))).toEqual([]);
+  expect((await checkBackup(path)).learners).toBe(0);
 });
 
 test('the newest backups stay, and other files are left alone', async () => {
