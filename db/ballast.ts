@@ -4,6 +4,7 @@
  */
 import { randomFillSync } from 'node:crypto';
 import { open, rm, stat } from 'node:fs/promises';
+import { ownerOnly } from './private-file.ts';
 
 const size = 8 * 1024 * 1024;
 /** Somebody else's file may need room more than our reserve does. */
@@ -17,7 +18,7 @@ export async function keepBallast(file: string, free: number): Promise<boolean> 
   if (free < leaveFree) return false;
   // Random bytes, since a file system may store zeros in no room at all.
   const bytes = Buffer.alloc(1024 * 1024);
-  const handle = await open(nameOf(file), 'w', 0o600);
+  const handle = await open(nameOf(file), 'w', ownerOnly);
   try {
     for (let written = 0; written < size; written += bytes.length) await handle.write(randomFillSync(bytes));
     return true;

@@ -4,6 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { assertNodeCanLoadSqlite } from './node-version.ts';
+import { makePrivate } from './private-file.ts';
 
 export interface FileLock {
   readonly release: () => void;
@@ -28,6 +29,7 @@ async function holderOf(file: string): Promise<string> {
 export async function lockDataFile(file: string, now: Date): Promise<FileLock> {
   assertNodeCanLoadSqlite(process.versions.napi);
   const { default: Driver } = await import('better-sqlite3');
+  await makePrivate(`${file}.lock`);
   const lock = new Driver(`${file}.lock`, { timeout: 0 });
   try {
     // Kept in memory, so that no journal lies about after a crash.

@@ -6,6 +6,7 @@ import { drizzle } from 'drizzle-orm/sqlite-proxy';
 import { sqliteColumns } from './columns.sqlite.ts';
 import type { Database, Orm, Readers } from './database.ts';
 import { assertNodeCanLoadSqlite } from './node-version.ts';
+import { makePrivate } from './private-file.ts';
 import { runner } from './runner.ts';
 import { defineTables } from './tables.ts';
 import { takingTurns } from './turns.ts';
@@ -21,13 +22,16 @@ export interface OpenDatabase extends Database {
 }
 
 /**
- * Opens `file` (`:memory:` for a passing one), making its folder. Commits survive a power cut (`synchronous=FULL`). Throws where the
+ * Opens `file` (`:memory:` for a passing one), making its folder, and a new file for its owner alone. Commits survive a power cut (`synchronous=FULL`). Throws where the
  * file cannot be opened or write-ahead logging is not available there.
  */
 export async function openDatabase(file: string): Promise<OpenDatabase> {
   assertNodeCanLoadSqlite(process.versions.napi);
   const { default: Driver } = await import('better-sqlite3');
-  if (file !== ':memory:') await mkdir(dirname(file), { recursive: true });
+  if (file !== ':memory:') {
+    await mkdir(dirname(file), { recursive: true });
+    await makePrivate(file);
+  }
   const client = new Driver(file, { timeout: busyTimeout });
   const journal = client.pragma('journal_mode = WAL', { simple: true });
   if (file !== ':memory:' && journal !== 'wal') {

@@ -5,6 +5,7 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
+import { ownerOnly } from '../private-file.ts';
 
 /** Returns the SHA-256 of a file, in hexadecimal. */
 export async function sha256(file: string): Promise<string> {
@@ -13,14 +14,14 @@ export async function sha256(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Writes `from`, compressed, to `to`, which must not be there yet. */
+/** Writes `from`, compressed, to `to`, which must not be there yet and is its owner's alone. */
 export async function pack(from: string, to: string): Promise<void> {
-  await pipeline(createReadStream(from), createGzip({ level: 6 }), createWriteStream(to, { flags: 'wx' }));
+  await pipeline(createReadStream(from), createGzip({ level: 6 }), createWriteStream(to, { flags: 'wx', mode: ownerOnly }));
 }
 
-/** Writes `from`, which is compressed, to `to`, which must not be there yet. Throws where it is damaged. */
+/** Writes `from`, which is compressed, to `to`, which must not be there yet and is its owner's alone. Throws where it is damaged. */
 export async function unpack(from: string, to: string): Promise<void> {
-  await pipeline(createReadStream(from), createGunzip(), createWriteStream(to, { flags: 'wx' }));
+  await pipeline(createReadStream(from), createGunzip(), createWriteStream(to, { flags: 'wx', mode: ownerOnly }));
 }
 
 /** Returns when the bytes of a file, and its name in its folder, have reached the disk. */
