@@ -27,7 +27,14 @@ async function read(url: string): Promise<{ status: number; ids: ReadonlySet<str
   return { status: response.status, ids: new Set(valuesOf(html, 'id')), addresses: [...valuesOf(html, 'href'), ...valuesOf(html, 'src')] };
 }
 
-/** Follows every link within the site at `origin`, from its home page on. Links to other sites are not followed. */
+/** What is wrong with the form of a link that leads out of the site, null where nothing is. */
+function misshapen(url: URL | null): string | null {
+  if (url === null) return 'is no address';
+  if (url.protocol === 'mailto:') return url.pathname.includes('@') ? null : 'names nobody to write to';
+  return url.protocol === 'https:' && url.hostname.includes('.') ? null : 'is not https://, with a host';
+}
+
+/** Follows every link within the site at `origin`, from its home page on. Links to other sites are not followed, only read. */
 export async function brokenLinks(origin: string): Promise<LinksFound> {
   const known = new Map<string, ReturnType<typeof read>>();
   const waiting = ['/'];
@@ -43,7 +50,11 @@ export async function brokenLinks(origin: string): Promise<LinksFound> {
   for (let on = waiting.shift(); on !== undefined; on = waiting.shift()) {
     for (const to of new Set((await at(on)).addresses)) {
       const url = URL.parse(to, origin + on);
-      if (url?.origin !== origin) continue;
+      if (url?.origin !== origin) {
+        const why = misshapen(url);
+        if (why !== null) broken.push({ on, to, why });
+        continue;
+      }
       links++;
       const { status, ids } = await at(url.pathname + url.search);
       const id = decodeURIComponent(url.hash.slice(1));

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { brokenLinks } from '../../../bin/lib/links.ts';
 
 const site: Readonly<Record<string, string>> = {
-  '/': '<a href="/here?a=1&amp;b=2#place">x</a><a href="/gone">x</a><a href="https://elsewhere.example/">x</a><img src="missing.png">',
+  '/': '<a href="/here?a=1&amp;b=2#place">x</a><a href="/gone">x</a><a href="https://elsewhere.example/">x</a><a href="mailto:us@example.org">x</a><img src="missing.png">',
   '/here?a=1&b=2': '<h1 id="place">Here</h1><a href="#place">x</a><a href="#nowhere">x</a><a href="/">x</a>',
 };
 
@@ -28,4 +28,19 @@ test('every link within the site is followed, once, and those that lead nowhere 
     ],
   });
   expect(asked.toSorted()).toEqual(['/', '/gone', '/here?a=1&b=2', '/missing.png']);
+});
+
+test('links out of the site are not followed, but have the form of an address', async () => {
+  const out = ['https://[', 'http://elsewhere.example/', 'https://https://elsewhere.example/', 'mailto:us', 'https://elsewhere.example/'];
+  const html = out.map((to) => `<a href="${to}">x</a>`).join('');
+  const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(html));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { broken } = await brokenLinks(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  expect(broken).toEqual([
+    { on: '/', to: 'https://[', why: 'is no address' },
+    { on: '/', to: 'http://elsewhere.example/', why: 'is not https://, with a host' },
+    { on: '/', to: 'https://https://elsewhere.example/', why: 'is not https://, with a host' },
+    { on: '/', to: 'mailto:us', why: 'names nobody to write to' },
+  ]);
 });
