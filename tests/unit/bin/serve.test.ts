@@ -27,6 +27,13 @@ test('with wrong settings the server names each and does not start', () => {
   });
 });
 
+test('pages are made with the production build of React unless something else is asked for', () => {
+  const tell = "process.on('exit', () => process.stderr.write('NODE_ENV=' + process.env.NODE_ENV))";
+  const told = (NODE_ENV: string) =>
+    serve({ NODE_ENV, NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(tell)}`, DATABASE_PATH: os.tmpdir() }).lines.at(-1);
+  expect([told(''), told('development')]).toEqual(['NODE_ENV=production', 'NODE_ENV=development']);
+});
+
 test('a data file that cannot be used is named, with the setting that names it', () => {
   expect(serve({ DATABASE_PATH: os.tmpdir() })).toEqual({
     status: 1,
