@@ -41,6 +41,23 @@ function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+/** Buttons, and paragraphs that open a page, which stand on what is above them. */
+function cramped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const out: string[] = [];
+    for (const element of document.querySelectorAll('main :is(:not(.actions) > .button, .actions, .lede > p)')) {
+      let above = element.previousElementSibling;
+      while (above && above.getBoundingClientRect().height === 0) above = above.previousElementSibling;
+      const { top, height } = element.getBoundingClientRect();
+      const inset = element.matches('.button') ? 0 : Number.parseFloat(getComputedStyle(element).paddingTop);
+      const gap = above && height > 0 ? top + inset - above.getBoundingClientRect().bottom : null;
+      // What reaches further down than its neighbour begins stands beside it.
+      if (gap !== null && gap > -1 && gap < 8) out.push(`${gap} pixels above ${element.outerHTML.slice(0, 160)}`);
+    }
+    return out;
+  });
+}
+
 const groups: readonly (readonly [name: string, group: readonly Place[]])[] = [
   ['lessons', lessonPlaces],
   ['questions', questionPlaces],
@@ -54,7 +71,12 @@ const groups: readonly (readonly [name: string, group: readonly Place[]])[] = [
 test.describe('on any page', () => {
   test.use({ provoked: refusals });
   for (const [name, group] of groups) {
-    test(`nothing scrolls sideways and no target is under 24 pixels: ${name}`, async ({ page, context, seed, baseURL }) => {
+    test(`nothing scrolls sideways, no button stands on text and no target is under 24 pixels: ${name}`, async ({
+      page,
+      context,
+      seed,
+      baseURL,
+    }) => {
       test.setTimeout(150_000);
       for (const place of group) {
         await context.clearCookies();
@@ -63,6 +85,7 @@ test.describe('on any page', () => {
         for (const width of [1440, 390, 320]) {
           await page.setViewportSize({ width, height: heights[width] ?? 900 });
           expect.soft(await overflowing(page), `${place.name}, ${width} pixels wide`).toEqual([]);
+          expect.soft(await cramped(page), `${place.name}, ${width} pixels wide`).toEqual([]);
         }
         expect.soft(await smallTargets(page), place.name).toEqual([]);
       }
