@@ -1,19 +1,11 @@
 /** The markup of every page in every state is valid as the server sends it, and every route that shows a page is among them. */
 import type { BrowserContext } from '@playwright/test';
-import { matchRoutes } from '@remix-run/react';
-import type { RouteConfigEntry } from '@remix-run/route-config';
-import routes from '#app/routes.ts';
 import { faultsIn } from '../valid-html.ts';
 import { expect, refusals, test } from './fixture.ts';
 import { places } from './places.ts';
+import { pageRoutes, routeOf } from './site-map.ts';
 
 test.use({ provoked: refusals });
-
-const siteMap = (routes as RouteConfigEntry[]).map(({ path = '', file }) => ({ path: `/${path}`, file }));
-/** Routes that answer with a file or a redirect have no component, and so no JSX. */
-const withPage = siteMap.filter(({ file }) => file.endsWith('.tsx')).map(({ path }) => path);
-/** Leads on to the page of the code; what it says of none is asked for there. */
-const routeOf = (address: string) => matchRoutes(siteMap, new URL(address).pathname)?.at(-1)?.route.path ?? '';
 
 /** Gathers what the site sends as pages, to the window and to its script; returns how to take what has come since the last time. */
 function pagesSentTo(context: BrowserContext, origin: string) {
@@ -57,5 +49,5 @@ test('every page is valid HTML in every state, and every route has a page that w
       expect.soft(await faultsIn(html), `${place.name}: ${url}`).toEqual([]);
     }
   }
-  expect(withPage.filter((route) => !seen.has(route))).toEqual([]);
+  expect(pageRoutes.filter((route) => !seen.has(route))).toEqual([]);
 });

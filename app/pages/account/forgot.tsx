@@ -8,7 +8,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { mailResetLink } from '#app/use-cases/accounts/links.server.ts';
 import { formFrom } from '../request.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'A new passphrase – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'A new passphrase – Criterion' },
+  { name: 'description', content: 'Ask for a link that lets you choose a new passphrase. What you have learnt stays as it is.' },
+];
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { key: context.newId(), mail: context.mail !== null };

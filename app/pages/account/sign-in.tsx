@@ -12,7 +12,10 @@ import { formFrom } from '../request.server.ts';
 import { afterSignIn } from './after-sign-in.server.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Sign in – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'Sign in – Criterion' },
+  { name: 'description', content: 'Sign in with a passphrase or a passkey, and find what you have learnt on any device.' },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;

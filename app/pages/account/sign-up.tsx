@@ -12,7 +12,10 @@ import { AccountFields, typedAccount } from './account-fields.tsx';
 import { afterSignIn } from './after-sign-in.server.ts';
 import { PasskeyButton } from './passkey-button.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Make an account – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'Make an account – Criterion' },
+  { name: 'description', content: 'An account keeps what you do on every device, and lets you join a cohort. You can learn without one.' },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const then = localPath(new URL(request.url).searchParams.get('then'), '/account');

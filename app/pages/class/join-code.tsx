@@ -15,6 +15,7 @@ import { SeenByInstructors } from './seen-words.tsx';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data?.found ? `Join ${data.found.name} – Criterion` : 'Join a cohort – Criterion' },
+  { name: 'description', content: 'What your instructor will see of your work, before you join the cohort.' },
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

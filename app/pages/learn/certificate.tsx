@@ -15,7 +15,13 @@ import { certificatesOf } from '#db/certificates.ts';
 import { courseFrom, formFrom, learnerFrom, scopeOf } from '../request.server.ts';
 import { dayOf } from './issued.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Certificate – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'Certificate – Criterion' },
+  {
+    name: 'description',
+    content: 'What is left to do before the certificate of the course is issued, and the certificates that you have.',
+  },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const course = courseFrom(params);

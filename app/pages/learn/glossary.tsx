@@ -8,7 +8,10 @@ import { PageHeader } from '#app/ui/page-header.tsx';
 import { sentenceCase } from '#app/ui/words.ts';
 import { courseFrom } from '../request.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Glossary – ${data?.course.title ?? 'Criterion'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Glossary – ${data?.course.title ?? 'Criterion'}` },
+  { name: 'description', content: 'The words that the course uses in a sense of its own, each with its meaning and where it comes from.' },
+];
 
 export function loader({ params }: LoaderFunctionArgs) {
   const course = courseFrom(params);

@@ -17,7 +17,13 @@ import { labCases } from '#app/use-cases/view-lab.server.ts';
 import { courseFrom, fieldsOf, scopeOf } from '../request.server.ts';
 import { askedOf, checkLab, labPage } from './lab-page.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Lab – ${data?.course.title ?? 'Criterion'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Lab – ${data?.course.title ?? 'Criterion'}` },
+  {
+    name: 'description',
+    content: 'Take a case apart: turn one fact at a time and watch the verdict and its reasons follow. Nothing is marked or kept.',
+  },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const course = courseFrom(params);

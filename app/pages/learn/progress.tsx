@@ -23,7 +23,10 @@ import { duration, pathEntries } from './lesson-entry.ts';
 import { MasterySection } from './mastery-section.tsx';
 import { progressOf } from './progress-of.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Your progress – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'Your progress – Criterion' },
+  { name: 'description', content: 'What you have read and answered, what is firm, and what to look at again.' },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await currentActor(request, context);

@@ -20,6 +20,7 @@ import { attemptLine } from './attempt-line.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Quiz: ${data.lesson.title} – ${data.course.title}` : 'Quiz – Criterion' },
+  { name: 'description', content: data ? `Questions on stories of their own, each answer explained: ${data.lesson.title}.` : '' },
 ];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

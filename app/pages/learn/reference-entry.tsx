@@ -13,6 +13,7 @@ import { courseFrom, missing } from '../request.server.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.entry.title} – ${data.course.title}` : 'Reference – Criterion' },
+  { name: 'description', content: data?.entry.asks ?? data?.entry.says[0] ?? '' },
 ];
 
 export function loader({ params }: LoaderFunctionArgs) {

@@ -10,7 +10,14 @@ import { ReferenceBase, ReferenceLink } from '#app/ui/reference-link.tsx';
 import { sentenceCase } from '#app/ui/words.ts';
 import { courseFrom } from '../request.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Reference – ${data?.course.title ?? 'Criterion'}` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Reference – ${data?.course.title ?? 'Criterion'}` },
+  {
+    name: 'description',
+    content:
+      'Each rule of the definitions, each question after the verdict, and each idea that people mistake for the definition; with cases.',
+  },
+];
 
 export function loader({ params }: LoaderFunctionArgs) {
   const course = courseFrom(params);

@@ -14,7 +14,10 @@ import { calendarOf } from '../zone.server.ts';
 import { reviewOf } from './review-of.server.ts';
 import { Forecast, IdeaList, LaterList, LimitsForm, Today, UndoForm } from './review-parts.tsx';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Review – ${data.course.title}` : 'Review – Criterion' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Review – ${data.course.title}` : 'Review – Criterion' },
+  { name: 'description', content: 'Ideas that you have met come back in new stories, each just before it would fade.' },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const course = courseFrom(params);

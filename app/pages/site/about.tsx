@@ -2,7 +2,13 @@ import type { MetaFunction } from '@remix-run/node';
 import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'About – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'About – Criterion' },
+  {
+    name: 'description',
+    content: 'What Criterion is: nobody typed an answer key, every answer is explained, and what you do here stays yours.',
+  },
+];
 
 export default function About() {
   return (

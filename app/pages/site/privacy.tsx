@@ -8,7 +8,13 @@ import { StackingCell, StackingRow, StackingTable } from '#app/ui/stacking-table
 import { count } from '#app/ui/words.ts';
 import { Frame } from '../document.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'What is kept, and who sees it – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'What is kept, and who sees it – Criterion' },
+  {
+    name: 'description',
+    content: 'What this site keeps of whom, why, for how long and who sees it; and how to save or delete what is kept about you.',
+  },
+];
 
 export function loader({ context }: LoaderFunctionArgs) {
   return context.keeps;

@@ -5,7 +5,10 @@ import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { SourceList } from '#app/ui/source-list.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Sources – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'Sources – Criterion' },
+  { name: 'description', content: 'The works that the lessons and stories rest on, and how far each was checked.' },
+];
 
 export function loader() {
   return { courses: courses.map(({ title, version, sources }) => ({ title, version, sources })) };

@@ -4,7 +4,10 @@ import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { CodeForm } from './code-form.tsx';
 
-export const meta: MetaFunction = () => [{ title: 'Check a certificate – Criterion' }];
+export const meta: MetaFunction = () => [
+  { title: 'Check a certificate – Criterion' },
+  { name: 'description', content: 'Type the code of a certificate to see whose it is, what was shown, and when.' },
+];
 
 /** The form sends the code as a query, so that it works without script; its own address is easier to pass on. */
 export function loader({ request }: LoaderFunctionArgs) {
