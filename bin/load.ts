@@ -9,10 +9,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { loadCourse } from '#app/course/load.ts';
 import { makeLearner, openFile, readyAnswers, scopeOf } from './bench/data.ts';
+import { optionsOrStop } from './lib/options.ts';
 import { startServer } from './lib/running-server.ts';
+import { stop } from './lib/settings.ts';
 import { answer, answerNowAndThen, answerTogether, come, look, newTally, type Player, type Tally } from './load/play.ts';
 import { slopeOf, soak, together } from './load/soak.ts';
 
@@ -31,6 +32,12 @@ const overloadFactor = 10;
 const openAtOnce = 1500;
 /** A page this quick says that the overload is over, in milliseconds. */
 const quick = 250;
+
+const usage = 'usage: npm run load -- [--soak <minutes>]';
+const { soak: soakFor } = optionsOrStop({ soak: { type: 'string' } }, usage);
+const minutes = Number(soakFor ?? 0);
+if (!Number.isInteger(minutes) || (soakFor !== undefined && minutes <= warmMinutes))
+  stop(`--soak takes a whole number of minutes above ${warmMinutes}.`, usage);
 
 const root = path.resolve(import.meta.dirname, '..');
 if (!existsSync(path.join(root, 'build/server/index.js'))) {
@@ -178,12 +185,7 @@ async function main(): Promise<void> {
 
 try {
   process.stdout.write(`Node ${process.versions.node}, ${os.cpus().length} processors, ${os.cpus()[0]?.model.trim() ?? ''}\n\n`);
-  const { values } = parseArgs({ options: { soak: { type: 'string' } } });
-  const minutes = Number(values.soak ?? 0);
-  if (!Number.isInteger(minutes) || minutes < 0 || (values.soak !== undefined && minutes <= warmMinutes)) {
-    process.stderr.write(`criterion  --soak takes a whole number of minutes above ${warmMinutes}.\n`);
-    process.exitCode = 1;
-  } else await (minutes > 0 ? keepComing(minutes) : main());
+  await (minutes > 0 ? keepComing(minutes) : main());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

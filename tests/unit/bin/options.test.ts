@@ -7,6 +7,7 @@ test.each([
   ['backup', '[-- --check FILE | --list]'],
   ['bench', '[--only scale|answers]'],
   ['config', 'usage: npm run config'],
+  ['load', '[--soak <minutes>]'],
   ['rebuild', '[-- --check]'],
   ['restore', '--from FILE [--replace]'],
 ])('asked for what it does not know, bin/%s.ts says so and how it is used', (command, usage) => {
