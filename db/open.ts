@@ -22,8 +22,8 @@ export interface OpenDatabase extends Database {
 }
 
 /**
- * Opens `file` (`:memory:` for a passing one), making its folder, and a new file for its owner alone. Commits survive a power cut (`synchronous=FULL`). Throws where the
- * file cannot be opened or write-ahead logging is not available there.
+ * Opens `file` (`:memory:` for a passing one), making its folder, and a new file for its owner alone. Commits survive a power cut
+ * (`synchronous=FULL`). Throws where the file cannot be opened or write-ahead logging is not available there.
  */
 export async function openDatabase(file: string): Promise<OpenDatabase> {
   assertNodeCanLoadSqlite(process.versions.napi);

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,11 +20,16 @@ afterEach(() => {
 
 const since = new Date('2027-03-01T08:00:00Z');
 
+const locking = () => {
+  const module = new URL('../../../db/file-lock.ts', import.meta.url).href;
+  const script = `await (await import('${module}')).lockDataFile('${file}', new Date('2027-03-01T08:00:00Z')); console.log('held')`;
+  return ['--input-type=module', '-e', script];
+};
+
 /** A process that holds the file until it is killed. */
 async function otherProcess(): Promise<ChildProcess> {
-  const module = new URL('../../../db/file-lock.ts', import.meta.url).href;
-  const script = `await (await import('${module}')).lockDataFile('${file}', new Date('2027-03-01T08:00:00Z')); console.log('held'); setInterval(() => {}, 1000)`;
-  holder = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [kind = '', flag = '', script] = locking();
+  holder = spawn(process.execPath, [kind, flag, `${script}; setInterval(() => {}, 1000)`], { stdio: ['ignore', 'pipe', 'inherit'] });
   if (holder.stdout) await once(holder.stdout, 'data');
   return holder;
 }
@@ -32,6 +37,14 @@ async function otherProcess(): Promise<ChildProcess> {
 test('a second process is refused and told who has the file', async () => {
   const other = await otherProcess();
   await expect(lockDataFile(file, since)).rejects.toThrow(`in use by process ${other.pid}, since 2027-03-01T08:00:00.000Z`);
+});
+
+test('asking again for a lock that is held, in the same process too, does not give it up to others', async () => {
+  const lock = await lockDataFile(file, since);
+  await expect(lockDataFile(file, since)).rejects.toThrow('in use by process');
+  const { stdout, stderr } = spawnSync(process.execPath, locking(), { encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual(['', expect.stringContaining('in use by process')]);
+  lock.release();
 });
 
 test('a holder that was killed leaves no lock behind', async () => {
