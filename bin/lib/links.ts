@@ -31,7 +31,7 @@ async function read(url: string): Promise<{ status: number; ids: ReadonlySet<str
 function misshapen(url: URL | null): string | null {
   if (url === null) return 'is no address';
   if (url.protocol === 'mailto:') return url.pathname.includes('@') ? null : 'names nobody to write to';
-  return url.protocol === 'https:' && url.hostname.includes('.') ? null : 'is not https://, with a host';
+  return /^https?:$/.test(url.protocol) && url.hostname.includes('.') ? null : 'names no other site';
 }
 
 /** Follows every link within the site at `origin`, from its home page on. Links to other sites are not followed, only read. */

@@ -45,25 +45,24 @@ export async function invitePeople(
   cohort: Cohort,
   text: string,
 ): Promise<readonly MadeInvitation[] | Problem> {
-  const made = await write(visit.db, async (tx): Promise<readonly MadeInvitation[] | Problem> => {
-    const lines = await previewPeople(tx, cohort.id, text);
-    const people = lines.flatMap(({ effect, name, email }) =>
-      effect === 'leave-out' || email === null ? [] : [{ name: name ?? '', email, token: randomBytes(24).toString('base64url') }],
-    );
-    const wait = people.length > 0 ? await visit.brake.invite(actorId, people.length) : 0;
-    if (wait > 0) return { problem: tooManyInvitations(wait) };
+  const lines = await previewPeople(visit.db, cohort.id, text);
+  const people = lines.flatMap(({ effect, name, email }) =>
+    effect === 'leave-out' || email === null ? [] : [{ name: name ?? '', email, token: randomBytes(24).toString('base64url') }],
+  );
+  if (people.length === 0) return [];
+  const wait = await visit.brake.invite(actorId, people.length);
+  if (wait > 0) return { problem: tooManyInvitations(wait) };
+  await write(visit.db, async (tx) => {
     const [cohortId, createdAt] = [cohort.id, visit.now()];
     await createInvitations(
       tx,
       people.map(({ name, email, token }) => ({ tokenHash: invitationHash(token), cohortId, name, email, createdAt })),
     );
     const detail = `${people.length} to ${cohort.name}`;
-    if (people.length > 0)
-      await recordAudit(tx, { id: visit.newId(), at: createdAt, actorId, action: 'learner-invited', subjectId: null, detail });
-    return people.map(({ name, email, token }) => ({ name, email, href: `${visit.origin}/join/${token}` }));
+    await recordAudit(tx, { id: visit.newId(), at: createdAt, actorId, action: 'learner-invited', subjectId: null, detail });
   });
+  const made = people.map(({ name, email, token }) => ({ name, email, href: `${visit.origin}/join/${token}` }));
   const { mail } = visit;
-  if ('problem' in made) return made;
   if (mail)
     visit.later(async () => {
       const failed: unknown[] = [];

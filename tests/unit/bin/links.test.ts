@@ -31,7 +31,14 @@ test('every link within the site is followed, once, and those that lead nowhere 
 });
 
 test('links out of the site are not followed, but have the form of an address', async () => {
-  const out = ['https://[', 'http://elsewhere.example/', 'https://https://elsewhere.example/', 'mailto:us', 'https://elsewhere.example/'];
+  const out = [
+    'https://[',
+    'ftp://elsewhere.example/',
+    'http://elsewhere.example/',
+    'https://https://elsewhere.example/',
+    'mailto:us',
+    'https://elsewhere.example/',
+  ];
   const html = out.map((to) => `<a href="${to}">x</a>`).join('');
   const server = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(html));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -39,8 +46,8 @@ test('links out of the site are not followed, but have the form of an address', 
   const { broken } = await brokenLinks(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   expect(broken).toEqual([
     { on: '/', to: 'https://[', why: 'is no address' },
-    { on: '/', to: 'http://elsewhere.example/', why: 'is not https://, with a host' },
-    { on: '/', to: 'https://https://elsewhere.example/', why: 'is not https://, with a host' },
+    { on: '/', to: 'ftp://elsewhere.example/', why: 'names no other site' },
+    { on: '/', to: 'https://https://elsewhere.example/', why: 'names no other site' },
     { on: '/', to: 'mailto:us', why: 'names nobody to write to' },
   ]);
 });
