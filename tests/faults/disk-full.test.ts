@@ -1,6 +1,6 @@
 /** The disk fills up while learners answer, and is emptied again. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -51,6 +51,8 @@ test('on a full disk learners are told, reading goes on, nothing acknowledged is
     throw new Error('The disk never filled up.');
   };
 
+  // The reserve is laid down while the server already answers.
+  await expect.poll(() => statSync(`${file}.ballast`, { throwIfNoEntry: false })?.size).toBe(8 * 1024 * 1024);
   mkdirSync(path.join(disk, 'junk'));
   fill(path.join(disk, 'junk', 'a'));
   const first = await answerUntilRefused(server);
