@@ -25,6 +25,9 @@ interface Step {
   readonly lab: number;
 }
 
+/** By what the field is, not by how its markup says so. */
+const isTyped = ({ type }: HTMLInputElement): boolean => type === 'text' || type === 'number';
+
 const stepNow = (): number => (history.state as Partial<Step> | null)?.lab ?? 0;
 
 /** Takes over the lab in `root`, which holds the markup of the state that the page's address asks for. */
@@ -63,8 +66,8 @@ export function runLab(root: HTMLElement): void {
   function show(): void {
     const live = element({ mayUndo: stepNow() > 0, mayRedo: stepNow() < furthest, copied });
     flushSync(() => react.render(<Hydrated then={begin}>{live}</Hydrated>));
-    for (const field of root.querySelectorAll<HTMLInputElement>('input:is(:not([type]), [type="number"])'))
-      if (field !== document.activeElement && field.value !== field.defaultValue) field.value = field.defaultValue;
+    for (const field of root.querySelectorAll('input'))
+      if (isTyped(field) && field !== document.activeElement && field.value !== field.defaultValue) field.value = field.defaultValue;
   }
 
   function become(next: LabState, field: string | null = null): void {
@@ -99,8 +102,7 @@ export function runLab(root: HTMLElement): void {
     const field = event.target;
     if (!ready || !(field instanceof HTMLInputElement || field instanceof HTMLSelectElement) || !field.form || !field.name) return;
     if (event.type === 'click' && field.type !== 'radio' && field.type !== 'checkbox') return;
-    const text = field instanceof HTMLInputElement && (field.type === 'text' || field.type === 'number');
-    become(readState(formOf(field.form), state), text ? field.name : null);
+    become(readState(formOf(field.form), state), field instanceof HTMLInputElement && isTyped(field) ? field.name : null);
   }
 
   function submitted(event: SubmitEvent): void {
