@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gte, isNull, max, or } from 'drizzle-orm';
 import type { CardId } from '#app/learning/review/card.ts';
 import type { ReviewLimits } from '#app/learning/review/plan.ts';
 import type { Database } from './database.ts';
+import { marksWait } from './marks-wait.ts';
 import { prepared, value } from './prepared.ts';
 
 type Scope = { learnerId: string; course: string };
@@ -114,12 +115,6 @@ export async function itemsUnderTest(
     .selectDistinct({ itemId: i.itemId })
     .from(a)
     .innerJoin(i, eq(i.attemptId, a.id))
-    .where(
-      and(
-        eq(a.learnerId, learnerId),
-        eq(a.course, course),
-        or(and(eq(a.mode, 'mock'), isNull(a.finishedAt)), and(eq(a.mode, 'graded'), isNull(a.releasedAt))),
-      ),
-    );
+    .where(and(eq(a.learnerId, learnerId), eq(a.course, course), or(and(eq(a.mode, 'mock'), isNull(a.finishedAt)), marksWait(a))));
   return rows.map(({ itemId }) => itemId);
 }

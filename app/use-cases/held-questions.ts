@@ -16,11 +16,18 @@ interface Asked {
   readonly scenarios: readonly string[];
 }
 
-/** Returns what tells whether a question may be asked of a learner now: neither it nor a story of it is in a graded quiz of theirs whose marks wait. */
-export async function mayAskNow(db: Database, learnerId: string, course: Course): Promise<(question: Asked) => boolean> {
-  const held = await itemsHeld(db, learnerId);
-  const stories = new Set([...held].flatMap((id) => scenarioIdsOf(course, id)));
-  return ({ id, scenarios }) => !held.has(id) && !scenarios.some((story) => stories.has(story));
+export interface HeldNow {
+  /** The questions of the learner's graded quizzes whose marks wait. */
+  readonly items: ReadonlySet<string>;
+  /** Tells whether a question may be asked now: neither it nor a story of it is in one of those quizzes. */
+  readonly mayAsk: (question: Asked) => boolean;
+}
+
+/** Returns what is kept from a learner for graded quizzes at the moment. */
+export async function heldNow(db: Database, learnerId: string, course: Course): Promise<HeldNow> {
+  const items = await itemsHeld(db, learnerId);
+  const stories = new Set([...items].flatMap((id) => scenarioIdsOf(course, id)));
+  return { items, mayAsk: ({ id, scenarios }) => !items.has(id) && !scenarios.some((story) => stories.has(story)) };
 }
 
 function scenarioIdsOf(course: Course, itemId: string): readonly string[] {

@@ -8,7 +8,7 @@ import { findAttempt } from '#db/attempt-detail.ts';
 import { addRetryItem } from '#db/attempts.ts';
 import { itemProgressOf } from '#db/progress.ts';
 import { beliefsOf, onKnownTopic } from './beliefs.server.ts';
-import { mayAskNow } from './held-questions.ts';
+import { heldNow } from './held-questions.ts';
 import type { Scope } from './scope.ts';
 import { bankOf } from './start-quiz.server.ts';
 
@@ -53,7 +53,7 @@ export async function retryItem(scope: Scope, learnerId: string, attemptId: stri
     const known = topical(entry);
     return known ? expectedGain(known.belief, known.evidence) : 0;
   };
-  const mayAsk = await mayAskNow(scope.db, learnerId, course);
+  const { mayAsk } = await heldNow(scope.db, learnerId, course);
   const seed = scope.newSeed();
   const seenHere = toldIn(course, inAttempt);
   let retry: BankEntry | null = null;

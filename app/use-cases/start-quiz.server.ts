@@ -10,7 +10,7 @@ import { startAttempt } from '#db/attempts.ts';
 import type { Database } from '#db/database.ts';
 import { itemProgressOf } from '#db/progress.ts';
 import { beliefsOf } from './beliefs.server.ts';
-import { allHeld, mayAskNow } from './held-questions.ts';
+import { allHeld, heldNow } from './held-questions.ts';
 import { capstoneLength, type QuizMode, quizLength } from './quiz-length.ts';
 import type { Keep, Problem, World } from './scope.ts';
 
@@ -54,7 +54,8 @@ export async function startQuiz(
   return keep(formKey, async (db, learnerId) => {
     const seed = world.newSeed();
     const seen = new Set((await itemProgressOf(db, learnerId, course.id)).map((entry) => entry.itemId));
-    const bank = bankOf(course, lesson.slug).filter(await mayAskNow(db, learnerId, course));
+    const { mayAsk } = await heldNow(db, learnerId, course);
+    const bank = bankOf(course, lesson.slug).filter(mayAsk);
     if (bank.length === 0) return { problem: allHeld };
     const isPractice = mode === 'practice' && lesson.role !== 'capstone';
     const telling: readonly Choice<Entry>[] = isPractice ? await tellingItems(db, learnerId, course, bank, seen) : [];

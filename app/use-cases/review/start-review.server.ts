@@ -3,11 +3,10 @@ import type { Course, CourseItem } from '#app/course/course.ts';
 import type { Calendar } from '#app/learning/calendar.ts';
 import type { ReviewCard } from '#app/learning/review/card.ts';
 import { chooseReviewItem } from '#app/learning/review/choose.ts';
-import { itemsHeld } from '#db/asked.ts';
 import { startAttempt } from '#db/attempts.ts';
 import { type Database, write } from '#db/database.ts';
 import { itemsMet, itemsUnderTest, openReviews } from '#db/reviews.ts';
-import { mayAskNow } from '../held-questions.ts';
+import { type HeldNow, heldNow } from '../held-questions.ts';
 import type { World } from '../scope.ts';
 import { planToday } from './plan-today.server.ts';
 import { bears, lessonFor, stockFor } from './stock.ts';
@@ -25,13 +24,13 @@ export async function startReview(
   return write(world.db, async (tx) => {
     const { today } = await planToday(tx, learnerId, course, { now: world.now(), calendar });
     const due = new Set(today.map(({ card }) => card));
-    const held = await itemsHeld(tx, learnerId);
+    const held = await heldNow(tx, learnerId, course);
     const begun = (await openReviews(tx, learnerId, course.id)).find(
-      ({ card, itemId }) => card !== null && due.has(card) && course.item(itemId) && !held.has(itemId),
+      ({ card, itemId }) => card !== null && due.has(card) && course.item(itemId) && !held.items.has(itemId),
     );
     if (begun) return begun.id;
     const seed = world.newSeed();
-    const next = await chooseNext(tx, learnerId, course, { today, seed });
+    const next = await chooseNext(tx, learnerId, course, { today, seed, held });
     const lesson = next && lessonFor(course, next.item);
     if (!next || !lesson) return null;
     const attempt = {
@@ -54,14 +53,14 @@ async function chooseNext(
   tx: Database,
   learnerId: string,
   course: Course,
-  { today, seed }: { readonly today: readonly ReviewCard[]; readonly seed: number },
+  { today, seed, held }: { readonly today: readonly ReviewCard[]; readonly seed: number; readonly held: HeldNow },
 ): Promise<{ readonly card: ReviewCard['card']; readonly item: CourseItem } | null> {
-  const [underTest, mayAsk] = [new Set(await itemsUnderTest(tx, learnerId, course.id)), await mayAskNow(tx, learnerId, course)];
+  const underTest = new Set(await itemsUnderTest(tx, learnerId, course.id));
   const seenAt = new Map<string, number>();
   for (const { itemId, at } of await itemsMet(tx, learnerId, course.id))
     for (const { id } of course.item(itemId)?.scenarios ?? []) seenAt.set(id, Math.max(at ?? 0, seenAt.get(id) ?? 0));
   for (const { card } of today) {
-    const stock = stockFor(course, card).filter((one) => !underTest.has(one.id) && mayAsk(one));
+    const stock = stockFor(course, card).filter((one) => !underTest.has(one.id) && held.mayAsk(one));
     const fits = ({ id }: (typeof stock)[number]) => {
       const item = course.item(id);
       return item !== undefined && bears(card, item);
