@@ -9,7 +9,6 @@ import { Main } from '#app/ui/main.tsx';
 import { PageHeader } from '#app/ui/page-header.tsx';
 import { claimAdmin, findLink, resetByLink } from '#app/use-cases/accounts/links.server.ts';
 import { signUp } from '#app/use-cases/accounts/sign-up.server.ts';
-import { passkeysOf } from '#db/passkeys.ts';
 import { formFrom } from '../request.server.ts';
 import { AccountFields, typedAccount } from './account-fields.tsx';
 import { afterSignIn } from './after-sign-in.server.ts';
@@ -34,8 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!set) throw noLonger();
     if ('problems' in set) return json({ problems: set.problems, name: '', email: '' }, { status: 400 });
     // Whoever had the account in their hands may have left a key to it.
-    const keys = await passkeysOf(context.db, set.learnerId);
-    return afterSignIn(request, context, set.learnerId, keys.length > 0 ? '/account?done=reset' : '/');
+    return afterSignIn(request, context, set.learnerId, set.hasPasskeys ? '/account?done=reset' : '/');
   }
   const actor = await currentActor(request, context);
   if (hasAccount(actor)) {

@@ -5,6 +5,7 @@ import { accountByEmail, accountOf, changePassphrase, hasAdmin, setRole } from '
 import { recordAudit } from '#db/audit.ts';
 import { type Database, write } from '#db/database.ts';
 import { createLink, deleteExpiredLinks, type Link, openLink, spendLink } from '#db/links.ts';
+import { passkeysOf } from '#db/passkeys.ts';
 import { type FieldProblems, problemOf } from '../fields.ts';
 import type { Problem, Visit } from '../scope.ts';
 import { waitWords } from './brake.ts';
@@ -58,12 +59,12 @@ export async function findLink(visit: Visit, token: string): Promise<{ readonly 
   return { kind: link.kind, name: link.learnerId ? ((await accountOf(visit.db, link.learnerId))?.name ?? null) : null };
 }
 
-/** Sets the passphrase of the account that a link is for, and ends its sessions. Returns whose it is, or what to mend. */
+/** Sets the passphrase of the account that a link is for, and ends its sessions. Returns whose it is and whether passkeys open it too, or what to mend. */
 export async function resetByLink(
   visit: Visit,
   token: string,
   fresh: string,
-): Promise<{ readonly learnerId: string } | FieldProblems | null> {
+): Promise<{ readonly learnerId: string; readonly hasPasskeys: boolean } | FieldProblems | null> {
   const link = await openLink(visit.db, hashOf(token.slice(0, 100)), visit.now());
   const account = link?.kind === 'reset' && link.learnerId ? await accountOf(visit.db, link.learnerId) : null;
   if (!account || account.disabledAt !== null) return null;
@@ -76,7 +77,7 @@ export async function resetByLink(
     await changePassphrase(tx, learnerId, passphraseHash);
     const [id, at] = [visit.newId(), visit.now()];
     await recordAudit(tx, { id, at, actorId: learnerId, action: 'reset-link-used', subjectId: learnerId, detail: '' });
-    return { learnerId };
+    return { learnerId, hasPasskeys: (await passkeysOf(tx, learnerId)).length > 0 };
   });
 }
 

@@ -181,7 +181,7 @@ describe('a link for a new passphrase', () => {
     const token = tokenOf(await makeResetLink(world, 'ben', 'ann'));
     expect(await findLink(world, token)).toEqual({ kind: 'reset', name: 'Ann Example' });
     expect(await resetByLink(world, token, 'short')).toEqual({ problems: { fresh: expect.any(String) } });
-    expect(await resetByLink(world, token, other)).toEqual({ learnerId: 'ann' });
+    expect(await resetByLink(world, token, other)).toEqual({ learnerId: 'ann', hasPasskeys: false });
     expect(await resetByLink(world, token, passphrase)).toBeNull();
     expect(await countSessions(world.db, 'ann', world.now())).toBe(0);
     expect(await signIn(world, { email: ann.email, passphrase: other })).toEqual({ learnerId: 'ann' });
