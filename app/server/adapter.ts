@@ -123,7 +123,7 @@ export function listener(answer: Answerer, options: AdapterOptions) {
       note(incoming, outgoing, exchange, begun);
     });
     try {
-      if (!methods.includes(incoming.method ?? 'GET')) {
+      if (methodOf(incoming) === 'OTHER') {
         outgoing.setHeader('Allow', methods.join(', '));
         throw new Refused(405, 'That cannot be done here', 'Pages are read, and forms are sent. Nothing was changed.');
       }

@@ -94,13 +94,13 @@ export function SelectField({ name, label, options, value, hint, problem, id = n
 }
 
 /** What is wrong with a form as a whole, above its fields; nothing where nothing is. Where a form came back, this takes the focus. */
-export function FormProblem({ problems }: { readonly problems: Readonly<Record<string, string>> | undefined }) {
+export function FormProblem({ problems, id }: { readonly problems: Readonly<Record<string, string>> | undefined; readonly id?: string }) {
   if (!problems) return null;
   const fields = Object.keys(problems).filter((field) => field !== '').length;
   const whole = problems[''];
   return (
     // biome-ignore lint/a11y/noAutofocus: the page came back for this, perhaps far above it, and without script nothing else tells
-    <p className="error" role="alert" tabIndex={-1} autoFocus>
+    <p className="error" id={id} role="alert" tabIndex={-1} autoFocus>
       {whole ?? (fields === 1 ? 'One field needs mending; see below.' : 'Some fields need mending; see below.')}
     </p>
   );

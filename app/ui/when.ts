@@ -21,8 +21,10 @@ export const dayIn = (zone: string, at: number) => format(zone, 'day', at);
 export const shortDayIn = (zone: string, at: number) => format(zone, 'short', at);
 /** "9 Nov 2026, 14:05". */
 export const timeIn = (zone: string, at: number) => format(zone, 'time', at);
+/** Follows a time of day where the device has told no zone: then it is in UTC, and says so. */
+export const zoneMark = (zone: string) => (zone === 'UTC' ? ' UTC' : '');
 /** "9 Nov 2026", and on the day of `now` "14:05 today", with its zone where the device has not told another. */
 export function dayOrHourIn(zone: string, at: number, now: number): string {
   const day = dayIn(zone, at);
-  return day === dayIn(zone, now) ? `${format(zone, 'hour', at)}${zone === 'UTC' ? ' UTC' : ''} today` : day;
+  return day === dayIn(zone, now) ? `${format(zone, 'hour', at)}${zoneMark(zone)} today` : day;
 }

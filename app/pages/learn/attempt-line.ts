@@ -1,5 +1,5 @@
 import type { AttemptLine } from '#app/ui/attempt-list.tsx';
-import { timeIn } from '#app/ui/when.ts';
+import { timeIn, zoneMark } from '#app/ui/when.ts';
 
 interface Summary {
   readonly id: string;
@@ -18,7 +18,7 @@ export function attemptLine(attempt: Summary, zone: string, lesson?: string): At
   const finished = attempt.finishedAt !== null;
   return {
     href: finished ? `/attempts/${attempt.id}/result` : `/attempts/${attempt.id}`,
-    when: `${timeIn(zone, attempt.startedAt)}${zone === 'UTC' ? ' UTC' : ''}`,
+    when: `${timeIn(zone, attempt.startedAt)}${zoneMark(zone)}`,
     iso: new Date(attempt.startedAt).toISOString(),
     mode: modes[attempt.mode] ?? 'Practice',
     lesson,

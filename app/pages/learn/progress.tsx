@@ -6,6 +6,7 @@ import { currentActor, currentLearner, forgetSession } from '#app/server/session
 import { AttemptList } from '#app/ui/attempt-list.tsx';
 import { Actions, Button, ButtonLink } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { FormProblem } from '#app/ui/field.tsx';
 import { LessonPath } from '#app/ui/lesson-path.tsx';
 import { Main } from '#app/ui/main.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -154,12 +155,7 @@ function YourData({ formKey, account, graded, owned, problem }: YourDataProps) {
             ))}
           </ul>
         )}
-        {problem && (
-          // biome-ignore lint/a11y/noAutofocus: the page came back for this, which stands far below its head
-          <p className="error" id="delete-error" role="alert" tabIndex={-1} autoFocus>
-            {problem}
-          </p>
-        )}
+        <FormProblem id="delete-error" problems={problem ? { '': problem } : undefined} />
         <input type="hidden" name="key" value={formKey} />
         <label className="option">
           <input type="checkbox" name="confirm" value="yes" aria-describedby={problem ? 'delete-error delete-hint' : 'delete-hint'} />
