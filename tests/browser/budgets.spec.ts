@@ -6,6 +6,7 @@ import { everyPage, larger } from './budgets.ts';
 import { expect, refusals, test } from './fixture.ts';
 import { places } from './places.ts';
 import { pageRoutes, routeOf } from './site-map.ts';
+import { itemOfKind } from './the-course.ts';
 
 test.use({ provoked: refusals });
 
@@ -94,3 +95,14 @@ for (const [route, name] of Object.entries(shown)) {
     expect(style).toBeLessThanOrEqual(budget.style);
   });
 }
+
+test('questions, results and the board stay within the budget of every page', async ({ page, learner }) => {
+  const quiz = await learner.quiz([itemOfKind('verdict')], { given: ['wrong'] });
+  const { cohort } = await learner.teach();
+  for (const address of [quiz, `${quiz}/result`, cohort, `${cohort}/items`]) {
+    page.removeAllListeners('response');
+    const { script, style } = await weigh(page, address);
+    expect.soft(script, address).toBeLessThanOrEqual(everyPage.script);
+    expect.soft(style, address).toBeLessThanOrEqual(everyPage.style);
+  }
+});

@@ -26,12 +26,8 @@ describe('an answer', () => {
   test('comes back as it was given and counts into lesson, item and criterion', async () => {
     const answer = newResponse({ score: 0.5, right: false, misconceptions: ['M4'] });
     expect(await recordResponse(db, answer)).toEqual({ first: true, response: answer });
-    expect(await findResponse(db, 'ann', answer.id)).toEqual({ ...answer, scoreBefore: null });
-    expect((await findAttempt(db, 'ann', 'attempt'))?.items.map((item) => item.response)).toEqual([
-      { ...answer, scoreBefore: null },
-      null,
-      null,
-    ]);
+    expect(await findResponse(db, 'ann', answer.id)).toEqual(answer);
+    expect((await findAttempt(db, 'ann', 'attempt'))?.items.map((item) => item.response)).toEqual([answer, null, null]);
     expect(await progress()).toEqual({
       lessons: [
         {
@@ -64,7 +60,7 @@ describe('an answer', () => {
   test('that no machine marks is kept as neither right nor wrong', async () => {
     const explanation = newResponse({ kind: 'explain', answer: { type: 'text', text: 'Because …' }, score: null, right: null });
     await recordResponse(db, explanation);
-    expect(await findResponse(db, 'ann', explanation.id)).toEqual({ ...explanation, scoreBefore: null });
+    expect(await findResponse(db, 'ann', explanation.id)).toEqual(explanation);
     const { lessons, items, abouts } = await progress();
     expect(lessons).toMatchObject([{ answered: 1, marked: 0, scoreSum: 0 }]);
     expect(items).toMatchObject([{ tries: 1, lastScore: null, bestScore: null }]);
