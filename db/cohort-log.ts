@@ -3,7 +3,7 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { and, asc, desc, eq, getTableColumns, gte, inArray, isNull, lt, max, notInArray, sql } from 'drizzle-orm';
 import type { AttemptMode } from '#app/learning/attempt.ts';
 import type { Database } from './database.ts';
-import { markOf, regradeOf, tallyIn } from './marks.ts';
+import { markOf, regradeOf, scoreBefore, tallyIn } from './marks.ts';
 import { prepared, value } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
@@ -109,7 +109,7 @@ export async function answersIn(db: Database, { cohortId, course }: Key, learner
       seconds: r.seconds,
       at: r.at,
       contentVersion: r.contentVersion,
-      scoreBefore: mark.scoreBefore,
+      scoreBefore: scoreBefore(db.tables),
     })
     .from(r)
     .innerJoin(a, eq(a.id, r.attemptId))

@@ -14,10 +14,12 @@ export function markOf({ responses: r, regradedMarks: m }: Tables) {
     score: effective(m.score, r.score) as SQL<number | null>,
     right: effective(m.right, r.right).mapWith(r.right) as SQL<boolean | null>,
     misconceptions: effective(m.misconceptions, r.misconceptions).mapWith(r.misconceptions) as SQL<readonly string[]>,
-    /** The score in the log where another stands in its place, else null. */
-    scoreBefore: sql`case when ${m.attemptId} is not null then ${r.score} end` as SQL<number | null>,
   };
 }
+
+/** The score in the log where a regrade's stands in its place, else null. For the queries of `markOf`. */
+export const scoreBefore = ({ responses: r, regradedMarks: m }: Tables): SQL<number | null> =>
+  sql<number | null>`case when ${m.attemptId} is not null then ${r.score} end`;
 
 /** What adds up over the items of an attempt: what stands for one, for an answer to it, and for its score; what is null is left out. */
 const added = (item: SQL, answer: SQLWrapper, score: SQLWrapper) => ({
